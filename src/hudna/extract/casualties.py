@@ -163,11 +163,19 @@ def _counts_nobody(text: str, match: re.Match[str], words: CasualtyWords) -> boo
     end = match.end("n")
     if any(text[max(0, end - len(phrase)) : end].lower() == phrase for phrase in words.nobody):
         return True
+    if _is_part(text, match, words):
+        return True
     if words.of_whole is not None and words.of_whole.search(
         text, max(0, match.start() - 30), match.start("n")
     ):
         return True
     return match["n"].lower() in words.articles and not words.single.match(text, match.start("n"))
+
+
+def _is_part(text: str, match: re.Match[str], words: CasualtyWords) -> bool:
+    """ "fifty people, among them nine soldiers": the nine are some of the fifty."""
+    before = text[max(0, _extent(match)[0] - 20) : _extent(match)[0]].rstrip().lower()
+    return bool(words.parts) and before.endswith(words.parts)
 
 
 def _extent(match: re.Match[str]) -> tuple[int, int]:

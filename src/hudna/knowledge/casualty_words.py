@@ -11,6 +11,7 @@ A form is a line of words; `(a|b)` is one of these, `x?` may be missing, and
     {next}     the beginning of a figure of its own
     {no_more}  nothing, where no figure of its own follows: "killed one and wounded three"
     {words}    up to five words            {stretch}  up to thirty letters and spaces
+    {blank}    a space, or nothing behind an apostrophe: "un anziano", "un'anziana"
     {undergone} nothing, where no word of `acting` stands right before: "has killed" is no death of who has
     {behind}   up to five words that are no numbers and none of `stops`
     {first}    a plain figure, in `added`; {one_more}: the same, or an article
@@ -34,6 +35,8 @@ from hudna.model.record import Record
 
 Bound = Literal["at_least", "at_most", "below", "about", "roughly"]
 ENDS = {"word": r"\b", "pause": r"(?=[ ,.;،؛]|$)", "space": r"\b(?= )"}
+# Behind an apostrophe stands no blank: "un'anziana".
+BLANK = r"(?: |(?<=['’]))"
 SLOT = re.compile(r"\{(\w+)\}")
 # The parts of a form: a slot, a choice, and plain words in between.
 PART = re.compile(
@@ -117,6 +120,9 @@ class CasualtyWords(Record):
     aside: tuple[str, ...] = ()
     done_by: tuple[str, ...] = ()
     gap: tuple[str, ...] = ()
+    parts: tuple[str, ...] = Field(
+        default=(), description="before a figure of some of those who were counted before: among them"
+    )
     acting: tuple[str, ...] = Field(default=(), description="before a verb these make it what somebody did")
     next: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]]
@@ -166,7 +172,7 @@ class CasualtyWords(Record):
     def single(self) -> re.Pattern[str]:
         """An article before somebody: "a young man"."""
         people, articles = _any(self.one_person), _any(tuple(self.articles))
-        return re.compile(rf"{articles} (?:[\w-]+ ){{0,2}}?{people}\b", re.IGNORECASE)
+        return re.compile(rf"{articles}{BLANK}(?:[\w-]+ ){{0,2}}?{people}\b", re.IGNORECASE)
 
     def counts_people(self, text: str) -> bool:
         """Whether a text is so many people and no more: "two fighters", "quatre soldats", "جنديين"; "dozens of gunmen" are a crowd."""
@@ -264,6 +270,7 @@ class CasualtyWords(Record):
             "aside": rf"(?:, [^.;,]{{0,60}}?,{aside})?",
             "gap": rf"(?: {_any(self.gap)}){{0,4}}" if self.gap else "",
             "undergone": "".join(rf"(?<! {re.escape(word)})" for word in self.acting),
+            "blank": BLANK,
             "next": another,
             "no_more": f"(?! {another})",
             "words": r"(?: [\w'’]+){0,5}?",

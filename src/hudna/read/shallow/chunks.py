@@ -126,6 +126,8 @@ class Chunker:
                 article = words.low[at]
             elif tag == "number" and (at + 1 < size and forms[at + 1].tag in NOMINAL):
                 count = (count[0] if count is not None else at, at)
+            elif determiner is None and self._counts_ahead(words, at):
+                count = (count[0] if count is not None else at, at)
             elif words.low[at] in self._bounds and at + 1 < size and forms[at + 1].tag == "number":
                 count = (at, at)
             elif self._leads(words, at):
@@ -149,6 +151,15 @@ class Chunker:
         found.count = count if count is not None else found.count or _own_count(found)
         self._agree(found, count)
         return found
+
+    def _counts_ahead(self, words: Words, at: int) -> bool:
+        """ "quattro i militari caduti": so many are those behind; "alle due i soldati" has an hour before them."""
+        forms = words.forms
+        if not self._after or self._construct or at + 2 >= len(words.low) or forms[at].tag != "number":
+            return False
+        dates = at > 0 and forms[at - 1].tag in {"preposition", "noun", "name"}
+        several = self._articles.get(words.low[at + 1], "").endswith("p")
+        return not dates and several and forms[at + 2].lemma in self._people
 
     def _closing(self, words: Words, at: int) -> int | None:
         """ "i «volontari di villaggio» meitei": the mark that closes a name which a mark opens here; None where more is quoted."""
