@@ -34,6 +34,14 @@ def _owners(phrase: Phrase) -> Iterator[Phrase]:
     yield from (o.phrase for o in inner if o.preposition in _BELONGING)
 
 
+def _owners_of_means(at: At, phrase: Phrase) -> Iterator[Phrase]:
+    """Whom a phrase belongs to, or the weapon inside it: "colpi di mortaio dei ribelli"."""
+    yield from _owners(phrase)
+    if is_means(at, phrase):
+        for inner in (o.phrase for o in phrase.obliques if o.preposition == "of" and is_means(at, o.phrase)):
+            yield from _owners_of_means(at, inner)
+
+
 def _doers_first(phrase: Phrase) -> list[Phrase]:
     """ "la conquista di Goma da parte dell'M23": who is behind "by" did it, before whom it befell."""
     by = [o.phrase for o in phrase.obliques if o.preposition == "by"]
@@ -75,7 +83,7 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
     if slot == "subject" and _is_named_site(at, phrase):
         return None  # "the Torkham crossing reopened": whoever holds it did not do that
     deed = phrase.head in nominal_lemmas(at.scene.reading.language)
-    for owner in _doers_first(phrase) if deed else _owners(phrase):
+    for owner in _doers_first(phrase) if deed else _owners_of_means(at, phrase):
         found = who(at, owner, thread) or forces_of(at, owner)
         if (
             found is not None

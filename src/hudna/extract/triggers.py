@@ -112,6 +112,8 @@ def fits(trigger: Trigger, at: At) -> bool:
         return False
     if trigger.particle is not None and trigger.particle not in slots.particles:
         return False
+    if trigger.plain and at.clause.particle is not None:
+        return False
     unsaid = trigger.weak and slots.leaves_out_subject
     for condition in terms.needs:
         left_out = unsaid and condition.slot == "subject"

@@ -48,6 +48,9 @@ class Trigger(Record):
     lemma: tuple[str, ...]
     pos: Literal["verb", "noun", "adjective"]
     particle: str | None = None
+    plain: bool = Field(
+        default=False, description="no event where a particle goes with the verb: 'si tratta di' treats with nobody"
+    )
     root: Root
     mode: str | None = None
     move: str | None = None

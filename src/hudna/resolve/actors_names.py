@@ -32,7 +32,7 @@ from hudna.model.making import maker
 from hudna.model.mention import ActorMention, SpeakerKind
 from hudna.resolve.actors_beside import in_passing
 from hudna.resolve.actors_spellings import LAST_LATIN, spellings
-from hudna.resolve.actors_text import case_fits, is_compound_part, stands_alone
+from hudna.resolve.actors_text import case_fits, is_acronym, is_compound_part, stands_alone
 
 # Phrases of a report ("the army") come again; whole reports do not.
 SHORT_TEXT, MANY_PHRASES = 200, 1 << 13
@@ -242,9 +242,14 @@ class Names:
         for last, key in self._automaton.iter(folded):
             start, end = last + 1 - len(key), last + 1
             if stands_alone(folded, start, end, self._proclitics):
+                written = cased[start:end]
                 titled = self._titled and self._is_no_word(key)
+                # "Unità" is no "UNITA".
+                marked = text[start:end] != written and not written.isupper()
                 fitting = tuple(
-                    c for c in self._meanings[key] if case_fits(c.alias, cased[start:end], titled=titled)
+                    c
+                    for c in self._meanings[key]
+                    if case_fits(c.alias, written, titled=titled) and not (marked and is_acronym(c.alias))
                 )
                 if fitting and not (key in self._phrases.shouted and _is_shouted(cased, start, end)):
                     spans.append(Hit(start, end, fitting, cased[start:end] in self._shared))

@@ -153,14 +153,19 @@ class Nonfinite(Placing):
             found.antecedent = last
             last.described = verb.last
             return found
-        accuses = self._edge == "," and above.link == "complement" and not self._is_finite(above)
-        if (self._known.verb_first or accuses) and self._joint is None and self._is_saying(verb):
+        goes_on = self._edge == "," and above.link == "complement" and self._goes_on_telling(above, verb)
+        if (self._known.verb_first or goes_on) and self._joint is None and self._is_saying(verb):
             above = self._telling(above)
         return self._open(self._past_described(above, verb), "adverbial", None, at)
 
     def _is_finite(self, frame: Frame) -> bool:
         """ "accusa X di aver ucciso Y, aggiungendo che …": behind an infinitive who accuses goes on telling."""
         return frame.verb is None or frame.verb.form == "verb"
+
+    def _goes_on_telling(self, above: Frame, verb: Verb) -> bool:
+        """ "ha detto che le schegge hanno colpito una casa, aggiungendo che …": behind a comma who told goes on."""
+        behind = self._words.forms[verb.last + 1] if verb.last + 1 < len(self._words.low) else None
+        return not self._is_finite(above) or (behind is not None and behind.lemma == "that")
 
     def _past_described(self, frame: Frame, verb: Verb) -> Frame:
         """ "hanno attaccato una colonna diretta a Djibo, uccidendone sette": behind a comma who attacked goes on, not who is described."""
@@ -177,10 +182,17 @@ class Nonfinite(Placing):
     def _describes_above(self, frame: Frame, *, finite: bool) -> bool:
         """Does a clause only describe what stands behind the verb above? `finite`: also one with "che"."""
         noun, above, verb = frame.antecedent, frame.parent, frame.verb
-        told = verb is not None and (verb.form == "participle" or (finite and verb.form == "verb"))
+        told = verb is not None and (
+            verb.form == "participle" or (verb.form == "verb" and (finite or self._only_is(verb, above)))
+        )
         if frame.link != "relative" or not told or above is None or above.verb is None:
             return False
         return noun is not None and noun.frame is above and noun in above.after
+
+    def _only_is(self, verb: Verb, above: Frame | None) -> bool:
+        """ "hanno attaccato la scuola, che ospita sfollati, uccidendone": what somebody is beside what was done."""
+        told = above.verb if above is not None else None
+        return verb.tense == "present" and told is not None and told.tense == "past"
 
     def _telling(self, frame: Frame) -> Frame:
         """ "قال إن رتلا وصل، واصفا التحرك بأنه …": who goes on telling is who told, not who is told of."""
