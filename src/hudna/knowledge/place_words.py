@@ -70,6 +70,12 @@ class PlaceCues(Record):
     borders: frozenset[str] = frozenset()
     roads: frozenset[str] = frozenset()
     unlisted_kinds: frozenset[str] = frozenset()
+    kinds_of_many: frozenset[str] = Field(
+        default=frozenset(), description="words for several villages, whose names follow: villages of X and Y"
+    )
+    openers_of_many: frozenset[str] = Field(
+        default=frozenset(), description="before a word of `unlisted_kinds` these show several"
+    )
     unlisted_sites: frozenset[str] = frozenset()
     site_kinds: frozenset[str] = frozenset()
     unnamed: frozenset[str] = Field(

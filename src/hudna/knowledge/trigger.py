@@ -49,7 +49,8 @@ class Trigger(Record):
     pos: Literal["verb", "noun", "adjective"]
     particle: str | None = None
     plain: bool = Field(
-        default=False, description="no event where a particle goes with the verb: 'si tratta di' treats with nobody"
+        default=False,
+        description="no event where a particle goes with the verb: 'si tratta di' treats with nobody",
     )
     root: Root
     mode: str | None = None

@@ -24,6 +24,7 @@ from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
+from hudna.resolve.places_side_by_side import side_by_side
 from hudna.resolve.places_text import HYPHENS, Word, goes_on_behind, words_of
 from hudna.resolve.places_unlisted import UNLOCATED, echoes
 from hudna.resolve.places_weigh import (
@@ -109,6 +110,8 @@ class PlaceFinder:
         areas += [area for area in distant(scene, areas) if area.first not in covered]
         covered |= {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in displaced(scene) if area.first not in covered]
+        covered |= {number for area in areas for number in range(area.first, area.last)}
+        areas += [area for area in side_by_side(scene) if area.first not in covered]
         areas += echoes(scene, areas)
         # "various areas of Libya" names the country as well.
         whole = (area for area in areas if area.rule != "some part")

@@ -8,6 +8,8 @@ from hudna.resolve.places_unlisted import UNLISTED_RADIUS_KM, is_nameless, somew
 
 # A town of so many people is known under its name wherever a sentence goes on; so many words reach the unit it lies in.
 KNOWN_WHEREVER, UNIT_REACH = 50_000, 6
+# What lies so far from a town and in another country is none of its quarters.
+ABROAD_KM = 150.0
 # Larger towns abroad are known well enough to be meant.
 STRANGE_POPULATION = 60_000
 
@@ -30,7 +32,11 @@ def displaced(scene: Scene) -> list[Area]:
     """Villages that are said to lie in a unit where their namesake does not: "Gedeb, in the Amhara region"."""
     found = []
     for name in scene.named:
-        place, unit = name.place, _unit_told(scene, name)
+        place, town = name.place, _town_told(scene, name)
+        if town is not None:
+            found.append(_round(scene, name, town))
+            continue
+        unit = _unit_told(scene, name)
         small = place.kind == "town" and not place.listed and place.population < KNOWN_WHEREVER
         unlike = (
             place.kind in {"admin1", "admin2"} and not place.listed and unit and unit.country != place.country
@@ -40,10 +46,29 @@ def displaced(scene: Scene) -> list[Area]:
             continue
         if distance_km(unit, place) <= UNLISTED_RADIUS_KM + 1.3 * unit.radius_km:
             continue
-        title = " ".join(word.text for word in scene.words[name.first : name.last])
-        circle = Circle(unit.lat, unit.lon, max(UNLISTED_RADIUS_KM, unit.radius_km))
-        found.append(Area(name.first, name.last, circled(unit, circle, title, "area"), "unlisted", 0.3))
+        found.append(_round(scene, name, unit))
     return found
+
+
+def _round(scene: Scene, name: Named, host: KnownPlace) -> Area:
+    """The name as an unlisted place somewhere in another one."""
+    title = " ".join(word.text for word in scene.words[name.first : name.last])
+    circle = Circle(host.lat, host.lon, max(UNLISTED_RADIUS_KM, host.radius_km))
+    return Area(name.first, name.last, circled(host, circle, title, "area"), "unlisted", 0.3)
+
+
+def _town_told(scene: Scene, name: Named) -> KnownPlace | None:
+    """ "il quartiere di Daraj a Gaza City": the town abroad right behind a quarter or a camp, of which the name is a part."""
+    cues, at = scene.cues, name.first - 1
+    at -= scene.key(at) in cues.of | cues.articles
+    kinds = cues.quarters | cues.unlisted_kinds
+    if cues.glued or not any(scene.key(n) in kinds and scene.tight(n + 1) for n in (at, at - 1)):
+        return None
+    behind = scene.at.get(name.last + 1) if scene.key(name.last) in cues.within else None
+    if behind is None or not scene.tight(name.last) or behind.place.kind != "town":
+        return None
+    abroad = behind.place.country != name.place.country
+    return behind.place if abroad and distance_km(behind.place, name.place) > ABROAD_KM else None
 
 
 def _unit_told(scene: Scene, name: Named) -> KnownPlace | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import load_names
+from hudna.resolve.places_alike import town_alike
 from hudna.resolve.places_areas import TOWNS, rule
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_scene import Area, Named, Scene, circled
@@ -21,6 +22,8 @@ QUARTER_RADIUS_KM = 10.0
 SMALL_COUNTRY_KM = 150.0
 # So many words apart two places are named in one breath; tried by hand on gold/ar/dev.
 SAME_BREATH = 5
+# So many words behind a village the town may stand near which it lies.
+ONE_BREATH = 8
 _TOO_WIDE = frozenset({"country", "continent"})
 # How a place is found that no list has, and nothing says round what it lies.
 UNLOCATED = "unlocated"
@@ -99,7 +102,8 @@ def context_place(scene: Scene, number: int) -> KnownPlace | None:
     close = [
         name for name in scene.named_near(number, 30)
         if name.first != number and name.located and name.place.kind != "continent"
-        and not is_across(scene, name) and (scene.about(name.place.country, name.first) or _is_known_well(name))
+        and not is_across(scene, name)
+        and (scene.about(name.place.country, name.first) or _is_known_well(name) or _is_in_one_breath(name, number))
     ]  # fmt: skip
     spoken_of = scene.country(number)
     here = [
@@ -112,6 +116,11 @@ def context_place(scene: Scene, number: int) -> KnownPlace | None:
     if before is not None or not here:
         return before or scene.country(number)
     return min(exact or here, key=lambda name: (abs(name.first - number), name.first)).place
+
+
+def _is_in_one_breath(name: Named, number: int) -> bool:
+    """ "nel villaggio di Dheisha, a sud di Nablus": a sure town that is named right beside."""
+    return 0 < name.first - number <= ONE_BREATH and name.place.kind == "town" and name.likelihood >= SURE
 
 
 def is_across(scene: Scene, name: Named) -> bool:
@@ -143,11 +152,12 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
     """Is this a village that no list has: "the village of X"?"""
     article = scene.key(number) in scene.cues.articles
     noun = number + article
-    if scene.key(noun) not in scene.cues.unlisted_kinds or scene.key(noun + 1) not in scene.cues.of:
+    link = link_of(scene, noun) if scene.key(noun) in scene.cues.unlisted_kinds else None
+    if link is None:
         return None
-    first = noun + 2
+    first = link + 1
     whole = noun in scene.at and scene.at[noun].last > first  # "nella Valle del Cauca": a list has all of it
-    if whole or not _begins_name(scene, first) or _is_known_here(scene, noun, first):
+    if whole or not begins_name(scene, first) or _is_known_here(scene, noun, first):
         return None
     last = first + 1
     while (
@@ -162,8 +172,29 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
         title = " ".join(word.text for word in scene.words[first:last])
         circle = Circle(town.lat, town.lon, max(QUARTER_RADIUS_KM, town.radius_km))
         return [Area(number, last, circled(town, circle, title, "area"), "unlisted", 0.3)]
+    town = _alike(scene, noun, first, last)
+    if town is not None:
+        return [Area(number, last, town, "sound", 0.4)]
     # "piazza dei Martiri" is no place called "Martiri".
     return somewhere(scene, number, noun if scene.key(noun) in scene.cues.squares else first, last)
+
+
+def _alike(scene: Scene, noun: int, first: int, last: int) -> KnownPlace | None:
+    """ "la città di Zawara": a town of the country spoken of, written in another way."""
+    if scene.key(noun) not in scene.cues.this_town or first in scene.at:
+        return None
+    country = scene.country(first)
+    title = " ".join(word.text for word in scene.words[first:last])
+    return town_alike(scene.gazetteer, country.country if country else None, title)
+
+
+def link_of(scene: Scene, noun: int) -> int | None:
+    """The word for "of" behind a noun, or behind what describes it: "villaggio palestinese di X"."""
+    if scene.key(noun + 1) in scene.cues.of:
+        return noun + 1
+    described = scene.cues.trailing and scene.tight(noun + 1) and scene.tight(noun + 2)
+    small = described and not scene.words[noun + 1].capital and scene.key(noun + 1) not in scene.cues.closed
+    return noun + 2 if small and scene.key(noun + 2) in scene.cues.of else None
 
 
 def _town_of(scene: Scene, number: int) -> KnownPlace | None:
@@ -177,9 +208,14 @@ def _town_of(scene: Scene, number: int) -> KnownPlace | None:
     return near.place if near else scene.last_town(number, "")
 
 
-def _begins_name(scene: Scene, first: int) -> bool:
+def begins_name(scene: Scene, first: int) -> bool:
     """Whether a name may stand here: with a capital, or "al-Sabbagh"."""
-    if first >= len(scene.words) or not scene.tight(first):
+    return scene.tight(first) and may_be_name(scene, first)
+
+
+def may_be_name(scene: Scene, first: int) -> bool:
+    """Whether a word may begin the name of a place that no list has."""
+    if first >= len(scene.words):
         return False
     joined = first + 1 < len(scene.words) and scene.words[first + 1].gap in {"-", "–", "‑"}
     if joined and scene.key(first) in scene.cues.linking and first + 1 not in scene.at:

@@ -124,7 +124,9 @@ class Chunker:
             if tag == "determiner":
                 determiner = _stronger(determiner, forms[at].lemma)
                 article = words.low[at]
-            elif (tag == "number" and (at + 1 < size and forms[at + 1].tag in NOMINAL)) or (determiner is None and self._counts_ahead(words, at)):
+            elif (tag == "number" and (at + 1 < size and forms[at + 1].tag in NOMINAL)) or (
+                determiner is None and self._counts_ahead(words, at)
+            ):
                 count = (count[0] if count is not None else at, at)
             elif words.low[at] in self._bounds and at + 1 < size and forms[at + 1].tag == "number":
                 count = (at, at)
@@ -195,7 +197,7 @@ class Chunker:
         if self._after:
             other = form.tag == "pronoun" and form.lemma == OTHER and following == "number"
             # "sospetti jihadisti": what may be a noun describes the people right behind it.
-            describes = form.tag == "adjective" or (form.tag == "noun" and self._is_of_people(words, at + 1))
+            describes = form.tag == "adjective" or (form.tag == "noun" and self._before_people(words, at))
             return other or (describes and form.lemma in self._before and following in NOMINAL)
         return (form.tag in {"participle", "gerund", "adjective"} or form.both) and following in {
             "noun",
@@ -204,8 +206,8 @@ class Chunker:
             "number",
         }
 
-    def _is_of_people(self, words: Words, at: int) -> bool:
-        return at < len(words.low) and words.forms[at].lemma in self._people
+    def _before_people(self, words: Words, at: int) -> bool:
+        return at + 1 < len(words.low) and words.forms[at + 1].lemma in self._people
 
     def _ranks(self, words: Words, at: int) -> bool:
         """ "il più vecchio movimento": an adverb and an adjective between an article and its noun."""

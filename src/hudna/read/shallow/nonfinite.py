@@ -5,7 +5,7 @@ from hudna.read.shallow.awaited import is_headed
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.grammarian import ADVERBIAL, FOR, TO
+from hudna.read.shallow.grammarian import ADVERBIAL, FOR, THAT, TO
 from hudna.read.shallow.phrases import SELF
 from hudna.read.shallow.placing import Placing
 from hudna.read.shallow.verbs import Verb
@@ -164,8 +164,8 @@ class Nonfinite(Placing):
 
     def _goes_on_telling(self, above: Frame, verb: Verb) -> bool:
         """ "ha detto che le schegge hanno colpito una casa, aggiungendo che …": behind a comma who told goes on."""
-        behind = self._words.forms[verb.last + 1] if verb.last + 1 < len(self._words.low) else None
-        return not self._is_finite(above) or (behind is not None and behind.lemma == "that")
+        behind = self._words.low[verb.last + 1] if verb.last + 1 < len(self._words.low) else ""
+        return not self._is_finite(above) or self._known.small.conjunctions.get(behind) in THAT
 
     def _past_described(self, frame: Frame, verb: Verb) -> Frame:
         """ "hanno attaccato una colonna diretta a Djibo, uccidendone sette": behind a comma who attacked goes on, not who is described."""

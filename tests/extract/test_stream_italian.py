@@ -1,0 +1,123 @@
+"""What a stream of Italian reports showed: who goes on behind a comma, whose weapons they are, what is no talk and no arrest."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from hudna.model.claim import Claim, Root
+from hudna.model.report import Report
+from hudna.pipeline import code_reports
+
+
+@cache
+def events(text: str) -> tuple[Claim, ...]:
+    report = Report(id="i-1", text=text, published=date(2031, 3, 12), source="Agenzia", language="it")
+    (coded,) = code_reports([report])
+    return tuple(c for c in coded.claims if c.event is not None)
+
+
+def actors(text: str, root: Root = Root.ASSAULT) -> set[str]:
+    return {a.text for c in events(text) if c.event.root is root for a in c.event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("L'esercito maliano ha bombardato la moschea di Gao, che accoglie decine di sfollati, uccidendo nove civili.",
+         {"L'esercito maliano"}),
+        ("I soldati hanno colpito il mercato di Gao, che si trova sul fiume, ferendo dodici donne.", {"I soldati"}),
+        ("I ribelli hanno attaccato il convoglio che porta il grano, uccidendo due autisti.", {"I ribelli"}),
+    ],
+)  # fmt: skip
+def test_who_attacked_goes_on_behind_what_the_place_is(text, who):
+    assert actors(text) == who
+
+
+def test_what_somebody_described_did_stays_his():
+    text = "L'esercito ha fermato i ribelli che hanno attaccato Gao, uccidendo due autisti."
+    assert "i ribelli" in actors(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il sindaco ha detto che le schegge hanno colpito una casa, aggiungendo che tre donne sono rimaste ferite.",
+        "Il governatore ha riferito che i droni hanno colpito il porto, precisando che due marinai sono morti.",
+        "La portavoce ha spiegato che un razzo ha centrato la scuola, sottolineando che un alunno è rimasto ucciso.",
+    ],
+)
+def test_who_told_goes_on_telling(text):
+    speakers = {
+        s.text for c in events(text) if c.event.injuries.low or c.event.fatalities.low for s in c.speakers
+    }
+    assert speakers
+    assert speakers <= {"Il sindaco", "Il governatore", "La portavoce"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Due pastori sono stati feriti da raffiche di mitragliatrice dei ribelli a Gao.",
+        "Il mercato è stato colpito da colpi di mortaio dei ribelli a Gao.",
+        "Tre donne sono state uccise da colpi di artiglieria dei ribelli a Gao.",
+    ],
+)
+def test_whose_weapon_it_is_acts(text):
+    assert any(a.sector == "REB" for c in events(text) for a in c.event.actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un pastore è stato picchiato a morte dai miliziani a Gao.",
+        "Due guardie sono state colpite a morte dai miliziani a Gao.",
+        "Un anziano è stato bastonato a morte dai miliziani a Gao.",
+    ],
+)
+def test_whoever_beats_to_death_acts_and_has_killed(text):
+    (event,) = (c.event for c in events(text) if c.event.root is Root.ASSAULT)
+    assert event.fatalities.low
+    assert {a.text for a in event.actors} == {"miliziani"}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("I soldati hanno trovato tre uomini a Gao. Secondo l'esercito si tratta di ribelli.", Root.CONSULT),
+        ("Non si fermano i combattimenti tra esercito e ribelli a Gao.", Root.COERCE),
+        ("Le squadre di soccorso sono riuscite a entrare nel campo profughi di Gao.", Root.ASSAULT),
+        ("I corpi di sette migranti sono stati recuperati al largo della costa di Zawiya.", Root.ASSAULT),
+        ("Il governo ospita centinaia di profughi a Gao.", Root.CONSULT),
+    ],
+)
+def test_what_only_looks_like_it_is_none(text, root):
+    assert all(c.event.root is not root for c in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("L'esercito dialoga con i ribelli a Gao.", Root.CONSULT),
+        ("La polizia ha fermato tre ribelli a Gao.", Root.COERCE),
+        ("Il governo ha ricevuto i capi dei ribelli a Gao.", Root.CONSULT),
+    ],
+)
+def test_what_is_still_told(text, root):
+    assert any(c.event.root is root for c in events(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sospetti jihadisti hanno attaccato un villaggio a Gao.",
+        "Sospetti islamisti hanno assalito la caserma di Gao.",
+    ],
+)
+def test_suspects_are_what_they_are_suspected_of(text):
+    assert {a.sector for c in events(text) for a in c.event.actors} == {"REB"}
+
+
+def test_units_are_no_party_of_angola():
+    text = "Unità vicine al governo hanno arrestato il comandante a Tripoli."
+    assert all(a.id != "unita" for c in events(text) for a in c.event.actors)
