@@ -1,7 +1,7 @@
 """Several villages side by side of which no list has some: "nei villaggi di Kobe e Dangala", "the towns of X, Y and Z"."""
 
 from hudna.resolve.places_scene import Area, Scene
-from hudna.resolve.places_unlisted import may_be_name, link_of, somewhere
+from hudna.resolve.places_unlisted import link_of, may_be_name, somewhere
 
 # So many are named side by side at most.
 MOST = 8
@@ -17,7 +17,7 @@ def side_by_side(scene: Scene) -> list[Area]:
         names = _names(scene, link + 1) if link is not None else []
         if len(names) > 1:
             for first, last in names:
-                found += somewhere(scene, first, first, last) if first not in scene.at else []
+                found += (somewhere(scene, first, first, last) or []) if first not in scene.at else []
     return found
 
 

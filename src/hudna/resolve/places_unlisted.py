@@ -174,7 +174,7 @@ def unlisted(scene: Scene, number: int) -> list[Area] | None:
         return [Area(number, last, circled(town, circle, title, "area"), "unlisted", 0.3)]
     town = _alike(scene, noun, first, last)
     if town is not None:
-        return [Area(number, last, town, "sound", 0.4)]
+        return [Area(number, last, town, "unlisted", 0.4)]
     # "piazza dei Martiri" is no place called "Martiri".
     return somewhere(scene, number, noun if scene.key(noun) in scene.cues.squares else first, last)
 
