@@ -7,6 +7,7 @@ the last date of a telling, to the next sentence.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from hudna.extract.answering import Answer, answers, with_answers
 from hudna.extract.casualties import find_tolls
 from hudna.extract.claims import ClaimMaker
 from hudna.extract.events import told_in
@@ -41,6 +42,9 @@ class _Known:
     last_move: str | None = None
     last_assault: tuple[int, Told] | None = None
     by_trigger: dict[int, str] = field(default_factory=dict)
+    # Of each event its sentence, and of bare accusations and denials what they name.
+    passages: dict[str, int] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
     # The sentence before, with who spoke in it.
     before: tuple[tuple[At, ...], tuple[Voice, ...], Passage] | None = None
 
@@ -65,7 +69,9 @@ def extract_claims(scene: Scene) -> tuple[Claim, ...]:
         ),
         key=lambda c: (c.start, c.end, c.content, c.id),
     )
-    return with_sureness(kept, scene.reading, scene.mentions.actors)
+    return with_answers(
+        with_sureness(kept, scene.reading, scene.mentions.actors), known.answers, known.passages
+    )
 
 
 def _passage_claims(
@@ -90,6 +96,9 @@ def _passage_claims(
         speakers = speakers or chain
         known.roots.add(told.trigger.root)
         known.by_trigger[told.at.clause.start] = claim.id
+        known.passages[claim.id] = passage.index
+        if answer := answers(told, claim):
+            known.answers[claim.id] = answer
         if told.trigger.root is Root.ASSAULT and claim.counts:
             known.last_assault = (passage.index, told)
         if told.trigger.root is Root.MOBILIZE:

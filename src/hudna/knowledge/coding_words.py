@@ -90,6 +90,10 @@ class SpokenWords(Record):
     figures: Words = Field(description="verbs of giving a figure")
     promising: Words = Field(description="verbs by which saying it is the act")
     blaming: Words = Field(description="verbs that lay an act upon somebody")
+    charges: Words = Field(
+        default=frozenset(),
+        description="nouns for what is laid to somebody's charge or denied without being told: the accusation, any role",
+    )
     admitting: Words = Field(default=frozenset(), description="verbs of owning up to an act of one's own")
     mouthpieces: Words = Field(description="nouns that speak for whoever made them")
     unnamed: Words = Field(description="speakers without any description; as written")

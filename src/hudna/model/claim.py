@@ -212,6 +212,10 @@ class Claim(Record):
     purpose: Purpose | None = None
     composition: Composition | None = None
     third_party: bool = False
+    answers: str | None = Field(
+        default=None,
+        description="of an accusation or denial without words of its own: the claim of the same report that it is about",
+    )
     counts: bool = Field(description="told as having happened, however weakly, and read surely enough")
     sureness: Sureness | None = Field(
         default=None, description="how sure the reading is, for events told as having happened"
