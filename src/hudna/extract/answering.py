@@ -32,7 +32,6 @@ class Answer:
     act: SpeechAct
     by: tuple[Actor, ...]
     of: tuple[Actor, ...]
-    points: bool  # "denied it": at what was told last, whoever is said to have done it
 
 
 def answers(told: Told, claim: Claim) -> Answer | None:
@@ -42,10 +41,9 @@ def answers(told: Told, claim: Claim) -> Answer | None:
         return None
     if act is SpeechAct.ACCUSE and not event.recipients:
         return None
-    points = act is SpeechAct.DENY and all(p.pronoun is not None for p in told.at.clause.objects)
-    if _says_of_what(told, points=points):
+    if _says_of_what(told, act):
         return None
-    return Answer(told.at.passage.index, told.at.clause.start, act, event.actors, event.recipients, points)
+    return Answer(told.at.passage.index, told.at.clause.start, act, event.actors, event.recipients)
 
 
 def _act(told: Told) -> SpeechAct | None:
@@ -57,13 +55,15 @@ def _act(told: Told) -> SpeechAct | None:
     return SpeechAct.DENY if words is not None and words.act is SpeechAct.DENY else None
 
 
-def _says_of_what(told: Told, *, points: bool) -> bool:
+def _says_of_what(told: Told, act: SpeechAct) -> bool:
     """ "accused them of treason", "denied that it was lost": is something told that is neither a party, a day nor a place?"""
     at, named = told.at, (*told.actors, *told.recipients)
     charges = at.scene.words.speech.charges
     # "denied it: 'Nobody is held'": what follows such a pronoun is only how it was denied.
-    given = points and bool(at.clause.objects)
-    if not given and any(c.clause.link in _SAID and c.clause.lemma not in charges for c in at.children()):
+    given = act is SpeechAct.DENY and any(p.pronoun is not None for p in at.clause.objects)
+    told_of = (c.clause for c in at.children() if c.clause.link in _SAID and c.clause.lemma not in charges)
+    # "the Rapid Support Forces": a noun inside a name tells of nothing.
+    if not given and any(not any(w.start <= c.start < w.end for w in named) for c in told_of):
         return True
     phrases = (*at.clause.objects, *(o.phrase for o in at.clause.obliques))
     return any(not _is_empty(at, phrase, named) for phrase in phrases)
@@ -98,17 +98,29 @@ def _answered(
 ) -> str | None:
     """The last deed told right before that it can be about; None where that is a guess."""
     near = [one for one in before if 0 <= answer.passage - passages.get(one.id, -9) <= REACH]
-    if answer.act is SpeechAct.DENY:
-        charged = [one for one in near if one.answers and _same(answer.by, bare[one.id].of)]
-        if charged:
-            return charged[-1].answers
+    if answer.act is SpeechAct.DENY and (charged := _charged(answer, near, bare)):
+        return charged
     deeds = [one for one in near if one.counts and _is_before(one, answer)]
     if not deeds:
         return None
     last = passages[deeds[-1].id]
     deed = next(one for one in deeds if passages[one.id] == last)  # what a sentence tells first is its news
-    told_last = deed is near[-1] and answer.passage - last <= 1
-    return deed.id if _fits(answer, deed) or (answer.points and told_last and _is_disputed(answer, deed)) else None
+    told_last = passages[near[-1].id] == last and answer.passage - last <= 1
+    denied = answer.act is SpeechAct.DENY and told_last and _is_open(answer, deed)
+    return deed.id if denied or _fits(answer, deed) else None
+
+
+def _charged(answer: Answer, near: Sequence[Claim], bare: Mapping[str, Answer]) -> str | None:
+    """What was laid to his charge right before, or to somebody's in the words right before."""
+    charges = [one for one in near if one.answers and bare[one.id].act is SpeechAct.ACCUSE]
+    his = [one for one in charges if _same(answer.by, bare[one.id].of)]
+    his += [one for one in charges if one is near[-1] and not _same(answer.by, bare[one.id].by)]
+    return his[-1].answers if his else None
+
+
+def _is_open(answer: Answer, deed: Claim) -> bool:
+    """Is it somebody else's word, or nobody's who is known?"""
+    return _is_disputed(answer, deed) or (not deed.speakers and _is_anybodys(deed))
 
 
 def _is_disputed(answer: Answer, deed: Claim) -> bool:
@@ -130,8 +142,16 @@ def _fits(answer: Answer, deed: Claim) -> bool:
     if answer.act is SpeechAct.DENY:
         return _same(answer.by, doers)
     if _same(answer.by, doers):
-        return bool(deed.speakers)  # each blames the other; of what the narrator says he did nobody else is accused
-    return all(one.id is None and one.sector not in STATE for one in doers) or _same(answer.of, doers)
+        return bool(
+            deed.speakers
+        )  # each blames the other; of what the narrator says he did nobody else is accused
+    return _is_anybodys(deed) or _same(answer.of, doers)
+
+
+def _is_anybodys(deed: Claim) -> bool:
+    """Is nobody said to have done it of whom more is known than that he bore arms?"""
+    doers = deed.event.actors if deed.event is not None else ()
+    return all(one.id is None and one.sector not in STATE for one in doers)
 
 
 def _same(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:

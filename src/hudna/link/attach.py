@@ -1,4 +1,4 @@
-"""Purposes and compositions → the claim of an event that they explain.
+"""Purposes, compositions, bare accusations and denials → the claim of an event that they explain or answer.
 
 All within one report, so that it does not matter what else is known.
 """
@@ -11,11 +11,13 @@ _MOVING = frozenset({Root.MOBILIZE, Root.RETREAT, Root.AID})
 
 
 def explained(claims: Sequence[Claim]) -> dict[str, str]:
-    """For each purpose or composition of a report the event claim it belongs to, where there is one."""
+    """For each purpose, composition or answer of a report the event claim it belongs to, where there is one."""
     events = {claim.id: claim for claim in claims if claim.event}
     found: dict[str, str] = {}
     for claim in claims:
-        if claim.purpose and claim.purpose.of in events:
+        if claim.answers in events and events[claim.answers].answers is None:
+            found[claim.id] = claim.answers
+        elif claim.purpose and claim.purpose.of in events:
             found[claim.id] = claim.purpose.of
         elif claim.composition and (move := _before(claim, events.values())):
             found[claim.id] = move

@@ -5,7 +5,7 @@ group (`hudna.linking`), with the functions of this package.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -22,6 +22,7 @@ from hudna.link.outline import Outline
 from hudna.link.outlining import Outliner
 from hudna.link.score import Scorer
 from hudna.link.voices import Telling
+from hudna.model.account import account_of
 from hudna.model.claim import Claim
 from hudna.model.incident import Incident
 from hudna.model.report import Report
@@ -61,6 +62,7 @@ class Stage:
         self.prepare = prepare
         # The same telling each time, so that what was made of it is found again.
         self._leading = lru_cache(_KEPT)(_leading)
+        self._answering = lru_cache(_KEPT)(_answering)
 
     def __reduce__(self) -> tuple[Callable[..., "Stage"], tuple[Any, ...]]:
         """For another process: what it was made of."""
@@ -87,10 +89,14 @@ class Stage:
         """The claims of one report as linking sees them, and the claim that each of the others explains."""
         claims = [told.claim for told in report]
         belongs = explained(claims)
-        return [
-            (Telling(told, self.outliner.outline(told, claims)), belongs.get(told.claim.id))
-            for told in report
-        ]
+        return [self._telling(told, claims, belongs.get(told.claim.id)) for told in report]
+
+    def _telling(
+        self, told: Told, claims: Sequence[Claim], belongs: str | None
+    ) -> tuple[Telling, str | None]:
+        """What answers another claim is compared with nothing: it goes where that goes."""
+        outline = None if belongs else self.outliner.outline(told, claims)
+        return Telling(told, outline), belongs
 
     def outline_of(self, claim: Claim, report: Report, among: Iterable[Claim]) -> Outline | None:
         """What of a claim is compared, as people have corrected it; `among`: all claims of its report."""
@@ -101,7 +107,7 @@ class Stage:
         self, names: Sequence[str], tellings: dict[str, Telling], extras: dict[str, list[str]]
     ) -> Incident:
         """The incident of these claims, with what explains them and what people judged of it."""
-        whole = [*names, *(extra for name in names for extra in extras.get(name, ()))]
+        explaining = [(extra, name) for name in names for extra in extras.get(name, ())]
         begun = {
             one.told.report.id
             for one in (tellings[name] for name in names)
@@ -109,11 +115,19 @@ class Stage:
         }
         group = [
             self._leading(one) if one.told.report.id in begun else one
-            for one in (tellings[name] for name in whole)
+            for one in (*(tellings[name] for name in names), *self._explaining(explaining, tellings))
         ]
         made = self.maker.make(group)
         review = doubts(made, [one.outline for one in group if one.outline], self.scorer)
         return judged_incident(made.model_copy(update={"review": review}), self.judged)
+
+    def _explaining(
+        self, explaining: Iterable[tuple[str, str]], tellings: dict[str, Telling]
+    ) -> Iterator[Telling]:
+        """What explains claims of an incident, and what answers them as accounts of their deeds."""
+        for extra, name in explaining:
+            one = tellings[extra]
+            yield self._answering(one, tellings[name]) if one.told.claim.answers == name else one
 
     @property
     def alone(self) -> frozenset[str]:
@@ -135,6 +149,11 @@ def _made(
 
 def _leading(telling: Telling) -> Telling:
     return replace(telling, lead=True)
+
+
+def _answering(telling: Telling, deed: Telling) -> Telling:
+    told = telling.told
+    return replace(telling, told=Told(account_of(told.claim, deed.told.claim), told.report))
 
 
 def _by_report(tolds: Iterable[Told]) -> dict[str, list[Told]]:

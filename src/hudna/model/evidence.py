@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from hudna.model.account import account_of
 from hudna.model.claim import COUNTED, Claim, Place, SpeechAct, Status
 from hudna.model.claim import Actor as ClaimActor
 from hudna.model.incident import Incident, Party, Position, Where
@@ -58,11 +59,18 @@ class Evidence:
 
         What is read too unsurely to count is told all the same: it shows what people may look at.
         """
-        claims = [self.claims[name] for name in incident.claims if name in self.claims]
-        told = [claim for claim in claims if claim.content == "event"]
-        if told:
+        if told := self.accounts(incident):
             return tuple(self.telling(claim) for claim in told)
         return tuple(_of_position(one) for one in incident.positions)
+
+    def accounts(self, incident: Incident) -> list[Claim]:
+        """The claims that tell an incident, in its order: its events, and what answers them as accounts of their deeds."""
+        claims = {name: self.claims[name] for name in incident.claims if name in self.claims}
+        return [
+            account_of(claim, claims[claim.answers]) if claim.answers in claims else claim
+            for claim in claims.values()
+            if claim.event
+        ]
 
     def telling(self, claim: Claim) -> Telling:
         """How one claim is told: its innermost speaker, and who relays it."""

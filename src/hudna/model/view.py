@@ -4,11 +4,11 @@ Reports of one occurrence disagree about who did it and where. A view keeps each
 whole; only what a claim leaves open is taken from the incident that it is part of.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hudna.model.claim import Actor, Claim, Event, Occurred, Root
+from hudna.model.claim import COUNTED, Actor, Claim, Event, Occurred, Root, Status
 from hudna.model.evidence import Evidence, Telling, not_after, party_of, where_of
 from hudna.model.incident import Incident, Party, When, Where
 
@@ -48,12 +48,10 @@ def views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
 
 
 def _views(incident: Incident, evidence: Evidence) -> tuple[View, ...]:
-    claims = [evidence.claims[name] for name in incident.claims if name in evidence.claims]
-    told = [claim for claim in claims if claim.event]
+    told = evidence.accounts(incident)
     if not told:
         return tuple(_whole(incident, telling) for telling in evidence.tellings(incident))
-    events = tuple(claim.event for claim in told if claim.event)
-    return tuple(_view(incident, claim, evidence.telling(claim), events) for claim in told)
+    return tuple(_view(incident, claim, evidence.telling(claim), told) for claim in told)
 
 
 def _whole(incident: Incident, telling: Telling) -> View:
@@ -74,10 +72,10 @@ def _given(incident: Incident) -> Iterable[Placed]:
     return incident.places or ((("at", incident.place),) if incident.place else ())
 
 
-def _view(incident: Incident, claim: Claim, telling: Telling, events: tuple[Event, ...]) -> View:
+def _view(incident: Incident, claim: Claim, telling: Telling, told: Sequence[Claim]) -> View:
     event = claim.event
     assert event is not None  # views are made of claims of events only
-    actors, recipients = _people(incident, event, events)
+    actors, recipients = _people(incident, event, told)
     own = narrowed((place.role, where_of(place)) for place in event.places)
     occurred = _when(event.occurred) or incident.occurred
     return View(
@@ -100,17 +98,19 @@ def _origins(own: list[Placed], incident: Incident) -> tuple[Placed, ...]:
 
 
 def _people(
-    incident: Incident, event: Event, events: tuple[Event, ...]
+    incident: Incident, event: Event, told: Sequence[Claim]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who acts and upon whom in a claim; what it leaves open is filled in from the other tellings.
 
     A claim that names one side only of a fight is read with the other side that another claim
     names; nobody who is said to have acted by one is put beside whom another names as acting.
+    Whom others only accuse is lent to nobody: a hospital that counts the dead does not say who fired.
     """
     actors = tuple(party_of(actor) for actor in event.actors)
     recipients = tuple(party_of(actor) for actor in event.recipients)
+    events = tuple(claim.event for claim in told if claim.event)
     if not actors and not recipients:
-        return incident.actors, incident.recipients
+        return _told_outright(incident.actors, told), incident.recipients
     if recipients or len(actors) != 1:
         return actors, recipients
     both = next((one for one in _two_sided(events) if _names(one.actors, actors[0])), None)
@@ -122,6 +122,22 @@ def _people(
     if turned:
         return actors, tuple(party_of(actor) for actor in turned.actors)
     return actors, tuple(party for party in incident.recipients if _key(party) != _key(actors[0]))
+
+
+def _told_outright(parties: tuple[Party, ...], told: Sequence[Claim]) -> tuple[Party, ...]:
+    """Without those of whom it is only alleged, or denied."""
+    outright, said = COUNTED - {Status.ALLEGED}, {Status.ALLEGED, Status.DENIED}
+    return tuple(
+        one for one in parties if _is_said_of(one, told, outright) or not _is_said_of(one, told, said)
+    )
+
+
+def _is_said_of(party: Party, told: Iterable[Claim], held: Collection[Status]) -> bool:
+    """Whether a claim that is held so names somebody as acting."""
+    return any(
+        claim.event is not None and claim.status in held and _names(claim.event.actors, party)
+        for claim in told
+    )
 
 
 def _two_sided(events: Iterable[Event]) -> list[Event]:

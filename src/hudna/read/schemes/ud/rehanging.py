@@ -45,6 +45,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             continue
         _while(token, small)
         _second_subject(token)
+        _says_which(token)
         _of_country(token, language)
         _people(token)
         _described(token)
@@ -120,6 +121,28 @@ def _second_subject(verb: Token) -> None:
     noun.head = verb
     noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
     verb.dep_ = "conj"
+
+
+def _says_which(verb: Token) -> None:
+    """ "accuse les rebelles, qui démentent": a verb that a relative pronoun begins says something of the noun before it."""
+    who = next((c for c in verb.lefts if base(c) == "nsubj" and feature(c, "PronType") == "Rel"), None)
+    within = any(a.dep_ == "acl:relcl" for a in verb.ancestors)
+    if (
+        who is None
+        or base(verb) not in ("conj", "parataxis", "advcl")
+        or within
+        or child(verb, "cc") is not None
+    ):
+        return
+    before = [t for t in verb.doc[: who.i] if not t.is_punct]
+    noun = before[-1] if before else None
+    while noun is not None and noun.pos_ not in _NOUNS and noun.head.i < noun.i and noun.head.i != noun.i:
+        noun = noun.head
+    while noun is not None and base(noun) in ("nmod", "flat", "amod") and noun.head.pos_ in _NOUNS:
+        noun = noun.head
+    if noun is None or noun.pos_ not in _NOUNS or verb in noun.ancestors:
+        return
+    verb.head, verb.dep_ = noun, "acl:relcl"
 
 
 def _own_verb(word: Token, language: str) -> None:
