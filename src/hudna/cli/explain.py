@@ -100,6 +100,8 @@ def _tree(item: StoredClaim) -> Tree:
     clause.add(_line("held as", f"{held}{' · third party' if claim.third_party else ''}"))
     for label, text in _content(claim):
         clause.add(_line(label, text))
+    if claim.answers:
+        clause.add(_line("answers", f"claim {claim.answers}: what it is about is told there"))
     if claim.sureness:
         clause.add(_line("sureness", _sureness(claim.sureness)))
     clause.add(_line("rule", claim.rule + (f" · coder {item.coder}" if item.coder else "")))

@@ -146,6 +146,10 @@ class ClaimOut(Schema):
     purpose: PurposeOut | None = None
     composition: CompositionOut | None = None
     third_party: bool = False
+    answers: str | None = Field(
+        default=None,
+        description="of an accusation or denial without words of its own: the claim that it is about",
+    )
     counts: bool
     sureness: SurenessOut | None = None
     rule: str
