@@ -10,6 +10,7 @@ from hudna.model.clause import Phrase
 
 # The rule by which an army's spokesman is of the state that the report is about: "the movement's military spokesman, Jan Roe" may not be.
 GUESSED = "generic_agent"
+BELONGING = "affiliated with"
 ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 
 
@@ -20,6 +21,8 @@ def by_name(
 
     `befallen`: of whom something is done to. "The head of the brigade, Jan Roe, was killed": he, not the brigade.
     """
+    if found is not None and found.actor.id is None and (owner := _belongs_to(at, phrase, thread)):
+        return replace(found, actor=owner.actor)
     if found is not None and found.actor.id is None and found.actor.sector in ARMED:
         return _group(at, phrase, found, thread)
     guessed = found is not None and found.actor.rule == GUESSED
@@ -32,6 +35,16 @@ def by_name(
     if person is None or (spoken_for and person.actor.sector == found.actor.sector):
         return found
     return replace(found, actor=replace(person.actor, kind=found.actor.kind))
+
+
+def _belongs_to(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "قوة مؤلفة من أربع عربات تابعة للجيش": whose it is, where a reader hangs that from what it is made of."""
+    parts = (o.phrase for o in phrase.obliques if o.preposition == "of")
+    owners = (o.phrase for part in parts for o in part.obliques if o.preposition == BELONGING)
+    found = (who(at, one, thread) for one in owners)
+    return next(
+        (w for w in found if w is not None and w.actor.id and w.actor.sector in ARMED | {"MIL"}), None
+    )
 
 
 def _group(at: At, phrase: Phrase, found: Who, thread: Thread) -> Who:

@@ -2,12 +2,14 @@
 
 from hudna.extract.plausible import is_means
 from hudna.extract.scene import At
+from hudna.extract.slots import slot_phrases
 from hudna.extract.told import Told
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
+OF, TO = "of", "to"
 _BESIDES = frozenset({"after", "before", "since"})
 _PHYSICAL = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.RETREAT})
 
@@ -71,12 +73,32 @@ def is_seen_doing(told: Told, other: Told) -> bool:
     return same_verb and moved and told.at.clause.kind == "verb" and other.at.clause.tense == "participle"
 
 
+def whose(at: At) -> str | None:
+    """Behind which preposition stands who did it: "of", of what is done to somewhere, or has its victims told above it.
+
+    "استشهد شاب بقصف لقوات الاحتلال": of a deed without an owner "to" says whose it was, where that is a force.
+    """
+    clause = at.clause
+    if slot_phrases(clause, "on") or slot_phrases(clause, "against"):
+        return OF if slot_phrases(clause, OF) or not _is_forces(at, TO) else TO
+    if not is_in_a_toll(at):
+        return None
+    return OF if slot_phrases(clause, OF) else TO if _is_forces(at, TO) else None
+
+
+def _is_forces(at: At, slot: str) -> bool:
+    """Do those behind a preposition bear arms by their noun or name, with nothing of theirs between?"""
+    own = tuple(o.phrase for o in at.clause.obliques if o.preposition == slot)
+    naming = at.scene.words.forces.naming
+    return bool(own) and all(_is_force(at, p) or p.proper or p.head in naming for p in own)
+
+
 def is_in_a_toll(at: At) -> bool:
     """ "Three were hurt in the shelling of the army": the verb above tells whom it befell, so that it is the army's own."""
     above, words = at.parent, at.scene.words.events
     if above is None or not all(_is_force(at, o.phrase) for o in at.clause.obliques if o.preposition == "of"):
         return False
-    verb, inside = above.clause, at.clause.marker in ("in", "during", "by")
+    verb, inside = above.clause, at.clause.marker in ("in", "during", "by", "with", "because of")
     if inside and verb.lemma in words.dying:
         return verb.subject is not None
     harms = verb.lemma in words.outcomes and bool(verb.objects)

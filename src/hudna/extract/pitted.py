@@ -10,6 +10,7 @@ from dataclasses import replace
 from hudna.extract.described import participles
 from hudna.extract.owners import FIGHTING, owner, stranger
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.slots import slot_phrases
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.who import who
 from hudna.knowledge.lexicon import Trigger
@@ -17,7 +18,9 @@ from hudna.model.claim import Root
 from hudna.model.clause import Oblique, Phrase
 
 _SIDES = ("between", "involving")
-_WHOSE = ("by", "of", "from", "compound")
+# What is met stands as the object, or where the language says so behind "to".
+_MET = ("object", "to")
+_WHOSE = ("by", "of", "from", "to", "compound")
 
 
 def pitted(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) -> tuple[Who, ...]:
@@ -73,16 +76,29 @@ def _holders(at: At, trigger: Trigger, actors: tuple[Who, ...], thread: Thread) 
 
 def attackers(at: At, trigger: Trigger, thread: Thread) -> tuple[Who, ...]:
     """ "Repelled an attack by the rebels", "an RSF attack": whose attack is fought off is fought."""
-    if at.clause.kind == "noun" or trigger.root is not Root.ASSAULT or "object" not in trigger.needs:
+    met = [slot for slot in _MET if slot in trigger.needs]
+    if at.clause.kind == "noun" or trigger.root is not Root.ASSAULT or not met:
         return ()
     if "subject" in trigger.roles.get("recipient", ()):
         return ()  # "the town came under attack by the rebels": who attacks suffers nothing
     deeds = nominal_lemmas(at.scene.reading.language)
-    attacks = [phrase for phrase in at.clause.objects if phrase.head in deeds]
+    attacks = [p for slot in met for p in slot_phrases(at.clause, slot) if p.head in deeds]
     owned = [phrase.possessor for phrase in attacks if phrase.possessor is not None]
     behind = [o.phrase for phrase in attacks for o in phrase.obliques if o.preposition in _WHOSE]
     laid = [p.clause.subject for p in participles(at) if p.clause.passive and p.clause.subject is not None]
-    return tuple(w for w in _sides(at, (*owned, *behind, *laid), thread) if w.actor.sector in FIGHTING)
+    launched = _launched(at, attacks)
+    found = _sides(at, (*owned, *behind, *laid, *launched), thread)
+    return tuple(w for w in found if w.actor.sector in FIGHTING)
+
+
+def _launched(at: At, attacks: Iterable[Phrase]) -> Iterator[Phrase]:
+    """ "تصدى الجيش لهجوم شنته الجماعة": who carries the attack out in the clause that tells of it."""
+    heads = {phrase.head_start for phrase in attacks}
+    for clause in at.passage.clauses:
+        told = clause.link == "relative" and clause.noun is not None and clause.noun.head_start in heads
+        carries = clause.lemma in at.scene.cues.light_verbs and clause.subject is not None
+        if told and carries and clause.subject is not None and clause.subject.head_start not in heads:
+            yield clause.subject
 
 
 def no_own_victim(trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[Who, ...]) -> tuple[Who, ...]:

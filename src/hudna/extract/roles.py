@@ -24,7 +24,7 @@ from hudna.extract.owners import (
     owner,
     stranger,
 )
-from hudna.extract.participles import is_in_a_toll, is_over
+from hudna.extract.participles import is_over, whose
 from hudna.extract.pitted import no_own_victim, pitted, struck
 from hudna.extract.plausible import doing, is_craft, is_kind, is_means, is_no_doer, is_plausible, is_quality
 from hudna.extract.relations import WHOSE
@@ -108,6 +108,9 @@ def _from_guests(
         did = tuple(w for w in did if all(w.start != r.start for r in recipients))
         # "The militia carried out strikes of drones that hit the camp": the drones are somebody's, who is named above.
         actors = actors or tuple(w for w in did if not (carried and w.actor.rule == "unclaimed_craft"))
+        if not actors and trigger is not None and guest.clause.lemma not in at.scene.words.events.results:
+            # "announced killing two members in a raid": who says so killed them.
+            actors = _from_above(guest, trigger, (), recipients, thread)[0]
         recipients = recipients or _fill(guest, frame["recipient"], thread)
     return actors, recipients
 
@@ -122,9 +125,8 @@ def _with_target(
     """ "il bombardamento dell'esercito sul porto": where it is said on what, armed men behind "of" did it."""
     if actors or at.clause.kind != "noun" or OF not in frame["recipient"]:
         return actors, recipients
-    if not any(slot_phrases(at.clause, slot) for slot in ("on", "against")) and not is_in_a_toll(at):
-        return actors, recipients
-    did = tuple(w for w in _fill(at, (OF,), thread) if w.actor.sector in FIGHTING)
+    slot = whose(at)
+    did = tuple(w for w in _fill(at, (slot,), thread) if w.actor.sector in FIGHTING) if slot else ()
     return did, tuple(w for w in recipients if all(w.start != d.start for d in did))
 
 
@@ -212,7 +214,10 @@ def _from_above(
     if at.clause.marker == "subject":
         # "clashes broke out between the army and the rebels"
         apart = trigger.mutual and not slot_phrases(at.clause, "between")  # "to the region between two towns"
-        beside = _fill(parent, ("between", "involving", "with"), thread) if apart else ()
+        # "clashes that cost the lives of soldiers": what came of them took no part.
+        came = trigger.root is Root.ASSAULT and parent.clause.lemma in at.scene.words.events.outcomes
+        slots = ("between", "involving") if came else ("between", "involving", "with")
+        beside = _fill(parent, slots, thread) if apart else ()
         done = () if actors or beside else carried_out(parent, thread)
         against = _fill(parent, ("against", "on"), thread) if done else ()
         return _joined(actors, beside) or done, recipients or against

@@ -41,7 +41,9 @@ def launched(at: At, trigger: Trigger, thread: Thread, *, suffering: frozenset[s
 
 def _wielding(at: At, thread: Thread, suffering: frozenset[str]) -> Who | None:
     """ "an attack with Iranian drones", "a salvo of their missiles hit the port", "killed under their fire": not of drones that were shot down."""
-    slots = ("subject", "under") if at.clause.kind != "noun" else ("of", "with")
+    slots: tuple[str, ...] = ("subject", "under") if at.clause.kind != "noun" else ("of", "with")
+    if at.clause.passive or (at.clause.kind != "noun" and "subject" in suffering):
+        slots = (*slots, "with")  # "was wounded by the army's gunfire"
     phrases = [p for slot in slots if slot not in suffering for p in slot_phrases(at.clause, slot)]
     phrases += _carrying_out(at)
     return next((w for p in phrases if (w := wielder(at, p, thread)) is not None), None)

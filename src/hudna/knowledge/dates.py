@@ -129,12 +129,16 @@ class DateWords(Record):
     `cased` names the tables whose words count only with a capital letter.
     `day_first`: 3/5/2023 is the third of May unless that cannot be. `proclitics` are
     small words written on the word after ("and", "in"): the expression begins behind them.
+    `lookalikes` are compared as they are written, with signs apart from their letters.
     """
 
     language: str
     day_first: bool
     cased: frozenset[str] = frozenset()
     proclitics: tuple[str, ...] = ()
+    lookalikes: frozenset[str] = Field(
+        default=frozenset(), description="what is no month, though one spelling of letters makes it alike"
+    )
     tables: dict[str, dict[str, Entry]]
     joins: DateJoins = DateJoins()
     cues: DateCues = DateCues()

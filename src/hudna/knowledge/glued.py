@@ -19,6 +19,8 @@ from hudna.knowledge.word_lists import is_listed
 # How little a word says for itself, and what each cut costs. Set by hand and tried on gold/ar/dev.
 LISTED, NAMED, KNOWN, STRANGE = 0.0, 0.3, 0.8, 2.5
 JOINT, PREPOSITION, PRONOUN = 0.2, 0.45, 0.45
+# A small word and the noun that it is written on.
+LED = 2
 # A word nobody knows that begins with "and" rather has "and" written on it.
 RATHER_CUT = 0.6
 # An article before a word that lists know is one, though another list has the whole.
@@ -133,6 +135,11 @@ class Glue:
         """A noun or a small word of the language's own lists, with its article or without: a name as well it may be."""
         article = next((a for a in self._articles if word.startswith(a)), "")
         return any(self._is_listed(w) and not self._is_verb(w) for w in (word, word.removeprefix(article)))
+
+    def is_led_noun(self, word: str) -> bool:
+        """ "بسقوط", "وميناء": a noun of the language's own lists with nothing but a small word written on it."""
+        pieces = self.pieces(word)
+        return len(pieces) == LED and pieces[-1].article is None and self.is_noun(pieces[-1].low)
 
     def is_noun(self, word: str) -> bool:
         """A noun of the language's own lists in its base form."""

@@ -329,6 +329,10 @@ class Grammar(Record):
         description="'that' with a present right behind it is what others have an infinitive for",
     )
     to_come: Words = Field(default=frozenset(), description="prepositions before a verb that is to come")
+    one_side: Words = Field(
+        default=frozenset(),
+        description="'on one side': such a noun alone behind 'from' only sets sides apart",
+    )
     senses: tuple[Sense, ...] = ()
     costs: dict[Tag, dict[Tag, float]] = Field(description="kind of a word → kind of the next → how unlikely")
     usual: float = Field(default=1.0, description="cost of a pair that costs do not name")

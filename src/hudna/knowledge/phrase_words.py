@@ -57,6 +57,9 @@ class PhraseWords(Record):
         default=frozenset(),
         description="small words written on a body: so whoever stands before it serves there",
     )
+    composed: Words = Field(
+        default=frozenset(), description="what a force is made of follows, and behind that whose it is"
+    )
     of_country: Words = frozenset()
     in_country: Words = frozenset()
     # Words before a country that is named in passing ("the border with"), and what may stand between.

@@ -58,8 +58,9 @@ class Agents:
         self.openers = {lowered(o): sector for o, sector in pack.openers.items()}
         self.founders = {lowered(f): sector for f, sector in pack.founders.items()}
         self.owners = tuple(sorted(map(lowered, pack.owners), key=len, reverse=True))
-        # Each with the blank behind it; "d'" has none.
-        self.owner_leads = [(o, o if o.endswith("'") else f"{o} ") for o in self.owners]
+        # Each with the blank behind it; "d'" has none, nor has a small word that is written on the next: "تابع ل".
+        written = tuple(f" {p}" for p in self.language.proclitics)
+        self.owner_leads = [(o, o if o.endswith(("'", *written)) else f"{o} ") for o in self.owners]
         self.leads = tuple(lead for _, lead in self.owner_leads)
         self.loose = tuple(map(lowered, pack.loose))
         self.links = frozenset(map(lowered, pack.links))

@@ -1,5 +1,6 @@
 """Small questions about a phrase that several identity rules share."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hudna.knowledge.actor_packs import is_armed
@@ -7,7 +8,7 @@ from hudna.knowledge.folding import lowered
 from hudna.model.mention import SpeakerKind
 from hudna.resolve.actors_agents import Agent
 from hudna.resolve.actors_ground import Ground
-from hudna.resolve.actors_names import Hit, Identity
+from hudna.resolve.actors_names import Hit, Identity, Setting
 from hudna.resolve.actors_phrase import Named, Noun
 from hudna.resolve.actors_text import words_of
 
@@ -67,10 +68,39 @@ def after_owner_word(noun: Noun, ground: Ground) -> int | None:
             placing and not _is_force(noun, behind) and not _is_office(noun, behind, ground)
         ):
             return behind
+    if (written := _written_on_owner(noun, tail, start, ground)) is not None:
+        return written
     for mark in ground.agents.phrases.serving:
-        if tail.startswith(mark) and _is_office(noun, start + len(mark), ground):
-            return start + len(mark)
+        behind = start + len(mark)
+        if tail.startswith(mark) and (_is_office(noun, behind, ground) or _is_force(noun, behind)):
+            return behind
     return start if ground.agents.language.construct_state and _owner_follows(noun, start, ground) else None
+
+
+def _written_on_owner(noun: Noun, tail: str, start: int, ground: Ground) -> int | None:
+    """ "قوة تابعة لوزارة الدفاع": the owner word ends the phrase, and what belongs to it is written on the owner."""
+    last = lowered(noun.text[: noun.core_end]).rsplit(" ", 1)[-1]
+    whole = f"{last} {tail}"
+    leads = (lead for _, lead in ground.agents.owner_leads if whole.startswith(lead) and lead[-1] != " ")
+    found = next(leads, None)
+    if found is None or not tail:
+        return _behind_its_parts(noun, (last, tail), start, ground)
+    return start + len(found) - len(last) - 1
+
+
+def _behind_its_parts(noun: Noun, words: tuple[str, str], start: int, ground: Ground) -> int | None:
+    """ "دورية مؤلفة من ست مركبات تابعة للجيش": whose it is stands behind what it is made of."""
+    last, tail = words
+    composed = tuple(f"{one} " for one in ground.agents.phrases.composed)
+    if not (tail.startswith(composed) or f"{last} {tail}".startswith(composed)):
+        return None
+    leads = (lead for _, lead in ground.agents.owner_leads if lead[-1] != " " and f" {lead}" in tail)
+    lead = next(leads, None)
+    if lead is None:
+        return None
+    behind = start + tail.index(f" {lead}") + 1 + len(lead)
+    # "للجيش": the article of a name is in the word that leads it.
+    return next((n.start for n in noun.names if n.start == behind - 1), behind)
 
 
 def stands_near(noun: Noun, ground: Ground) -> bool:
@@ -138,6 +168,13 @@ def generic(noun: Noun, agent: Agent, sector: str | None, country: str | None, g
     around = (sector or not agent.kind.weak) and not agent.kind.foe
     where = country or (salient(noun) if around else None)
     return Identity(None, noun.text, where, sector, kind, kind == "anonymous", local=not agent.kind.national)
+
+
+def elsewhere(noun: Noun, code: str | None) -> Noun:
+    """The noun in a report that is about every country but this: "a faction loyal to Turkey" is not Turkey's own."""
+    others = Counter({one: weight for one, weight in noun.setting.countries.items() if one != code})
+    setting = Setting(others, noun.setting.text, noun.setting.when)
+    return replace(noun, found=replace(noun.found, setting=setting))
 
 
 def of_an_enemy(noun: Noun, ground: Ground) -> Identity | None:

@@ -29,6 +29,7 @@ from hudna.resolve.actors_answers import (
     country_code,
     country_hit,
     country_in_tail,
+    elsewhere,
     generic,
     identity_of,
     introduced,
@@ -196,7 +197,7 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     sector = sector_of(noun, noun.agent, ground)
     if is_state_id(owner) and owner.sector == "GOV" and sector in _OF_NO_STATE and not noun.agent.kind.state:
         # "separatisti armati da Mosca", "fighters from Chad": whoever arms them, and where they are from, is not they.
-        return generic(noun, noun.agent, sector, None, ground)
+        return generic(elsewhere(noun, owner.country), noun.agent, sector, None, ground)
     if owner.country == INTERNATIONAL and stands_near(noun, ground):
         return generic(noun, noun.agent, sector, None, ground)
     if is_state_id(owner) and noun.agent.kind.state and sector and not noun.agent.kind.spokes:

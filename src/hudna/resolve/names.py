@@ -5,6 +5,7 @@ own; then dates; then places, with the countries the report is about as a hint.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property, partial
@@ -12,7 +13,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from hudna.knowledge.calendar import load_calendar
-from hudna.knowledge.dates import load_date_words
+from hudna.knowledge.dates import DateWords, load_date_words
 from hudna.knowledge.folding import letters, plain
 from hudna.knowledge.language import load_language
 from hudna.knowledge.phrase_words import load_phrase_words
@@ -83,7 +84,8 @@ class Names:
         """Its dates, the same."""
         published, words = self._report.published, load_date_words(self._language)
         dates = find_times(self._seen, published=published, words=words)
-        times = tuple(t for t in map(self._in_report, dates) if not self._in_listed_name(t))
+        told = (t for t in map(self._in_report, dates) if not _is_lookalike(t, words))
+        times = tuple(t for t in told if not self._in_listed_name(t))
         return dated(times, load_calendar(self._theatres), published, words)
 
     @cached_property
@@ -201,6 +203,11 @@ def _without_marks(words: str, inner: tuple[ActorMention, ...]) -> tuple[str, tu
     before = [0, *accumulate(sign in MARKS for sign in words)]
     moved = ((m, m.start - before[m.start], m.end - before[m.end]) for m in inner)
     return kept, tuple(replace(m, start=start, end=end, text=kept[start:end]) for m, start, end in moved)
+
+
+def _is_lookalike(time: TimeMention, words: DateWords) -> bool:
+    """ "في إب": a town whose name in one spelling of letters is a month's."""
+    return not words.lookalikes.isdisjoint(unicodedata.normalize("NFD", time.text).split())
 
 
 def _covers(actor: ActorMention, place: PlaceMention) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from hudna.knowledge.country_words import adjectives_of_all_countries
 from hudna.knowledge.files import ROOT, read_yaml
+from hudna.knowledge.folding import fold
 from hudna.knowledge.gazetteer import KnownPlace, load_gazetteer
 from hudna.knowledge.glued import load_glue
 from hudna.knowledge.lemmas import known_word
@@ -101,8 +103,9 @@ class PlaceFinder:
             )
             for choice in choices
         ]
-        strange = load_glue(language).is_strange if load_cues(language).glued else bool
-        scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries, strange)
+        glue = load_glue(language) if load_cues(language).glued else None
+        strange, led = (glue.is_strange, glue.is_led_noun) if glue is not None else (bool, bool)
+        scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries, strange, led)
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
         areas += [area for area in strangers(scene) if area.first not in covered]
@@ -214,7 +217,9 @@ class PlaceFinder:
         if language not in self._finders:
             names, cues = named_countries(self.gazetteer, language), load_cues(language)
             glue = load_glue(language) if cues.glued else None
-            self._finders[language] = NameFinder(self.gazetteer, cues, names, glue)
+            peoples = adjectives_of_all_countries(language) if cues.glued else frozenset()
+            folded = frozenset(map(fold, peoples))
+            self._finders[language] = NameFinder(self.gazetteer, cues, names, glue, folded)
         return self._finders[language]
 
     def _area_confidence(self, area: Area) -> float:

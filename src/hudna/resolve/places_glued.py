@@ -153,6 +153,8 @@ def _plain(scene: Scene, kind: str, number: int) -> bool:
     short = len(key) < 3 and key not in cues.linking
     if key in known or key in cues.people or key in cues.compass or short or key[0].isdigit():
         return True
+    if scene.led(key):
+        return True  # "مصادر محلية بسقوط قتلى", "قاعدة وميناء"
     # An adjective agrees: "منطقة حدودية", "مطار دولي"; so does the ending of a feminine kind.
     agreeing = next((ends for kinds, ends in cues.agreeing.items() if kind.endswith(kinds)), None)
     return agreeing is not None and not defined and key.endswith(agreeing)

@@ -95,13 +95,18 @@ class NameFinder:
         cues: PlaceCues,
         countries: Mapping[str, KnownPlace] | None = None,
         glue: Glue | None = None,
+        peoples: frozenset[str] = frozenset(),
     ) -> None:
-        """`countries`: what the language calls countries, folded; `glue`: what is written on its words, where it writes so."""
+        """`countries`: what the language calls countries, folded; `glue`: what is written on its words, where it writes so.
+
+        `peoples`: adjectives of countries, which without capitals look as names of places do: "سوري" is not Surrey.
+        """
         self._glue = glue
         self.gazetteer = gazetteer
         self.cues = cues
         self._countries = countries or {}
         self._demonyms = cues.people
+        self._peoples = cues.people.keys() | (peoples - self._countries.keys())
         self._abbreviations = load_abbreviations()
         self._never_sizes: dict[str, set[int]] = {}
         for name in cues.never:
@@ -268,7 +273,7 @@ class NameFinder:
             return None
         if ends_a_name(words, first):
             return None
-        if last - first == 1 and key in self._demonyms and not (named and self._cased(part)):
+        if last - first == 1 and key in self._peoples and not (named and self._cased(part)):
             return None
         if any(word.starts for word in part[1:]) or (self.cues.glued and self._common(key)):
             return None

@@ -57,6 +57,7 @@ class Scene:
     named: Sequence[Named]
     near: Sequence[str]
     strange: Callable[[str], bool] = bool  # a word that no list knows, where no capital shows a name
+    led: Callable[[str], bool] = bool  # a noun with a small word written on it: "بسقوط"
     areas: list[Area] = field(default_factory=list)
 
     def __post_init__(self) -> None:

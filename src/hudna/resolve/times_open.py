@@ -26,7 +26,7 @@ def opened(
 ) -> TimeMention:
     """The mention with the end that publication gives it; without publication the end stays open."""
     if mention.kind not in ("date", "reference"):
-        return mention
+        return _lasting(text[max(sentence, mention.start - SINCE_REACH) : mention.start], mention, words)
     before = folded(text[max(sentence, mention.start - SINCE_REACH) : mention.start])
     if _is_ranked(before, words):
         return replace(mention, rule=f"{mention.rule}+ranked")
@@ -35,6 +35,17 @@ def opened(
     if f" {before}".endswith(words.joins.by) and modifier == "END":
         return _until(mention, published)
     return mention
+
+
+def _lasting(before: str, mention: TimeMention, words: DateWords) -> TimeMention:
+    """ "the deadliest in three weeks", "a truce that has held since a year": how long it has been so is no day of a deed."""
+    if mention.kind != "duration" or mention.earliest is None:
+        return mention
+    plain = folded(before)
+    if _is_ranked(plain, words):
+        return replace(mention, rule=f"{mention.rule}+ranked")
+    since = any(f" {plain.strip()}".endswith(f" {one}") for one in words.joins.since)
+    return replace(mention, rule=f"{mention.rule}+since") if since else mention
 
 
 def _is_since(before: str, words: DateWords) -> bool:

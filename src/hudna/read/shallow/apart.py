@@ -4,10 +4,12 @@
 """
 
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.country_words import adjectives_of_all_countries, names_of_countries
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.read.shallow.words import Words
 
 KINDS = ("settlement", "facility", "aircraft", "weapons", "vehicles", "homes")
@@ -25,6 +27,10 @@ class Apart:
         self._kinds = load_forms(language).adjectives.endings
         self._feminine = load_forms(language).nouns.feminine
         self._ends = (*self._kinds, *(kind + end for kind in self._kinds for end in self._feminine))
+        self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
+        self._names, self._of_countries = names_of_countries(language), adjectives_of_all_countries(language)
+        self._nameless = tuple(load_place_cues(language).nameless_endings)
+        self._backed = tuple(grammar.backed)
         self._things = frozenset().union(*(known_class(language, name) for name in KINDS))
 
     def _month(self, words: Words, at: int) -> tuple[Form, ...]:
@@ -37,8 +43,11 @@ class Apart:
     def left(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """The readings that are left; none where nothing is ruled out."""
         month = self._month(words, at)
-        if month or at < 1 or len(forms) < 2:
+        if month or at < 1:
             return month
+        asked = self._by_ending(words, at, forms) or self._backed_how(words, at)
+        if asked or len(forms) < 2:
+            return asked
         found = self._goes_on(words, at, forms) or self._told_of(words, at, forms)
         return found or self._several_of(words, at, forms) or self._of_owned(words, at, forms)
 
@@ -82,3 +91,25 @@ class Apart:
 
     def _before(self, words: Words, at: int) -> tuple[Form, ...]:
         return words.joined[at - 1] or self._inflection.forms(words.low[at - 1])
+
+    def _by_ending(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "رتلا تركيا", "رتلا عسكريا": behind an object by its form an adjective with that form, no country and no adverb."""
+        low, before = words.low[at], words.low[at - 1]
+        signed = low in self._names and words.text(at, at).endswith(self._nameless)
+        noun = self._inflection.forms(before)[0]
+        object_ = noun.tag == "noun" and before != noun.lemma and before == noun.lemma + self._object
+        # "أربعة عشر عسكريا": so many of them, and no way of doing.
+        counted = noun.tag == "number" or before.isdecimal()
+        adverb = (object_ or counted) and low.endswith(self._object) and forms[0].tag == "adverb"
+        if not signed and not adverb:
+            return ()
+        kinds = {"noun", "adjective"} if counted else {"adjective"}
+        return tuple(f for f in self._inflection.forms(low[:-1]) if f.tag in kinds)
+
+    def _backed_how(self, words: Words, at: int) -> tuple[Form, ...]:
+        """ "المجلس المدعوم إماراتيا": behind such a participle a country's adjective as an object says by whom, and is nobody new."""
+        low, before = words.low[at], words.low[at - 1].removeprefix(words.with_article[at - 1] or "")
+        if not self._object or not low.endswith(self._object) or not before.startswith(self._backed):
+            return ()
+        adjective = low.removesuffix(self._object)
+        return (Form("adverb", adjective),) if adjective in self._of_countries else ()

@@ -181,8 +181,8 @@ class Arguments(Doers):
         """What the noun of a relative clause is in it: subject, or object where something else acts."""
         antecedent = frame.antecedent if frame.relative_word else None
         if antecedent is not None and self._grammar.order == "vso" and subject is None:
-            if any(g.pronoun is not None and g.relation is not None for g in frame.after):
-                antecedent = None  # "بيانا أكد فيه": the pronoun behind the verb is the noun before
+            if self._is_taken_up_behind(frame, verb, after):
+                antecedent = None
             elif clitic is not None and not after:
                 frame.objects.append(antecedent)
                 antecedent = clitic = None

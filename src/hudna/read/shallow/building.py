@@ -5,7 +5,7 @@ goes to the nearest frame that can take it. Rules look a little ahead, never bac
 """
 
 from hudna.read.shallow.chunks import BEGIN
-from hudna.read.shallow.grammarian import TIMING
+from hudna.read.shallow.grammarian import APART, TIMING
 from hudna.read.shallow.openers import Openers
 
 
@@ -60,8 +60,18 @@ class Builder(Openers):
             return at + 1
         if self._known.verb_first and form.lemma == "from" and self._points_back(at):
             return at + 1
+        if form.lemma == "from" and self._sets_apart(at + 1):
+            words.forms[at] = words.forms[at + 1] = APART
+            return at + 2
         self._preposition = (form.lemma, at)
         return at + 1
+
+    def _sets_apart(self, at: int) -> bool:
+        """ "بين الجيش من جهة، والمسلحين": a bare noun with nothing behind it that belongs to it."""
+        forms, low = self._words.forms, self._words.low
+        if at >= len(low) or low[at] not in self._known.grammar.one_side:
+            return False
+        return at + 1 == len(low) or forms[at + 1].tag in {"mark", "joint"}
 
     def _is_present(self, at: int) -> bool:
         forms = self._words.forms

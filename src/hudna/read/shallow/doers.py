@@ -15,7 +15,7 @@ from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import load_inflection
 from hudna.knowledge.listed_names import is_place
 from hudna.knowledge.people import people
-from hudna.read.shallow.agreement import agrees_in_gender, may_be_left_out
+from hudna.read.shallow.agreement import agrees, agrees_in_gender, may_be_left_out
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.verbfirst import is_definite
@@ -190,6 +190,18 @@ class Doers:
             return subject
         charged = above.objects and above.verb.lemma in self._blaming and subject.pronoun not in SPEAKERS
         return above.objects[0] if charged and above.objects[0].first < frame.opened_at else subject
+
+    def _is_taken_up_behind(self, frame: Frame, verb: Verb, after: list[Group]) -> bool:
+        """ "بيانا أكد فيه", "رهائن أطلقت الحركة سراحهم": a pronoun behind the verb is the noun before, and somebody else acts."""
+        behind = any(g.pronoun is not None and g.relation is not None for g in frame.after)
+        return behind or self._is_of_antecedent(verb, after)
+
+    def _is_of_antecedent(self, verb: Verb, after: list[Group]) -> bool:
+        """Does the second of two phrases behind the verb bear a pronoun, and may the first, who is known, be who acts?"""
+        if len(after) < 2 or after[1].owner is None or after[1].owner.pronoun is None:
+            return False
+        first = after[0]
+        return is_definite(self._words, first) and agrees(first, verb) and first.owner is None
 
     def _left_out(self, verb: Verb) -> str | None:
         if verb.reflexive and verb.lemma not in self._grammar.mutual:

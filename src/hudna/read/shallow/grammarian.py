@@ -11,7 +11,7 @@ from hudna.knowledge.folding import letters
 from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
-from hudna.knowledge.inflection import adjectives_of_countries, load_inflection
+from hudna.knowledge.inflection import Form, adjectives_of_countries, load_inflection
 from hudna.knowledge.language import load_language
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import load_chunker
@@ -31,6 +31,8 @@ FREE = frozenset({"who"})
 BARE_ASIDE = frozenset({"whom", "which"})
 OF, TO, BY, FOR, BUT = "of", "to", "by", "for", "but"
 ACCORDING = "according to"
+# "من جهة": two words that only set one side apart from the other.
+APART = Form("adverb", "apart")
 # Behind these a noun of saying has what is said.
 CONTENT = frozenset({"with", "to", "about", "on"})
 ADVERBIAL = frozenset(
@@ -77,10 +79,14 @@ class Grammarian:
         self.articles = load_forms(language).articles
         self.giving = self.grammar.giving | self.grammar.by_dative
         self.people = people(language)
+        self.feminine_endings = load_forms(language).nouns.feminine
         self.titles = load_forms(language).nouns.titles
+        # "حماس", "داعش": a noun that is the name of somebody.
+        self.called = frozenset(load_forms(language).nouns.ownerless) & self.people
         # Verbs that themselves ask for what stands behind "with".
         self.with_them = frozenset().union(*(s.unless_verbs for s in self.grammar.senses if s.word == "with"))
         self.is_noun = load_inflection(language).is_noun
+        self.readings, self.is_listed = load_inflection(language).forms, load_inflection(language).is_listed
         words = load_coding_words(language)
         self.peoples = adjectives_of_countries(language)
         self.countries = names_of_countries(language)

@@ -8,6 +8,7 @@ from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import ACCORDING, BY, CONTENT, OF, TO
 from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.marks import BETWEEN
+from hudna.read.shallow.resuming import ON
 from hudna.read.shallow.titled import IN, WITH, Titled
 from hudna.read.shallow.verbfirst import is_definite
 
@@ -22,6 +23,8 @@ class Hanging(Titled):
         relation, at = self._preposition
         group.relation, group.word_at, group.word = relation, at, self._words.low[at]
         self._agree_with_article(group)
+        if (asking := self._asking_above(group, relation)) is not None:
+            self._frame, self._last = asking, None
         if self._is_partitive(group, relation, at):
             group.relation, group.word_at, group.word = None, -1, ""
             self._frame.put(group)
@@ -121,6 +124,7 @@ class Hanging(Titled):
             return None
         deed = self._undertaken(last, group, relation, at)
         deed = deed or (self._deed_before_day(last, at) if relation != OF else None)
+        deed = deed or (self._deed_before_aside(at) if relation == ON else None)
         alike = self._alike(last, relation) if self._joint is not None else None
         alike = alike or (self._titled(last) if self._serves_at(last, group, at) else None)
         if deed is not None or alike is not None:
@@ -166,11 +170,14 @@ class Hanging(Titled):
     def _serves_at(self, last: Group, group: Group, at: int) -> bool:
         """ "وزير الدفاع بحكومة الوحدة", "عضو بالمجلس الرئاسي": behind a title, where he serves, unless the verb asks for that."""
         known, verb, title = self._known, self._frame.verb, self._titled(last)
-        titled = title is not None and group.lemma in known.grammar.bodies
+        # "عنصرين بحزب الله": a name that is no place's is a body's.
+        low = self._words.low[group.head]
+        named = low in known.called or (group.tag == "name" and not is_place(low))
+        titled = title is not None and (group.lemma in known.grammar.bodies or named)
         served = title is not None and title.lemma in known.grammar.serving
         serves = group.relation == WITH or (group.relation == IN and served)
         beside = serves and self._joint is None and self._is_next(last, at)
-        if not titled or not beside or not is_definite(self._words, group):
+        if not titled or not beside or not (named or is_definite(self._words, group)):
             return False
         asked = group.relation == WITH and verb is not None and verb.lemma in known.with_them
         return not asked or self._follows_again(group)
@@ -299,8 +306,9 @@ class Hanging(Titled):
         hit = any(last.lemma in those for those in things) and last.lemma not in self._nominal
         # "وفق بيان لقيادة الجيش": of a statement it says who made it.
         hit = hit or (last.relation is not None and last.lemma in known.mouthpieces)
+        # "مسيرة للاحتلال": who is named by a word for a deed is somebody.
         somebody = group.tag == "name" or group.lemma in known.people or group.lemma in known.naming
-        owner = somebody and group.lemma not in self._nominal
+        owner = somebody and (group.lemma not in self._nominal or group.lemma in known.naming)
         return hit and owner and not is_definite(self._words, last) and self._is_next(last, group.word_at)
 
     def _is_charged(self, last: Group, group: Group) -> bool:
@@ -377,10 +385,6 @@ class Hanging(Titled):
     def _counts(self, group: Group) -> bool:
         """ "مئات من رجال الشرطة": so many of them, by its base form or as written."""
         return not {group.lemma, self._words.low[group.head]}.isdisjoint(self._known.counters)
-
-    def _is_town(self, group: Group) -> bool:
-        """ "طرد مسلحين من حلب": out of a place by name, not some of its own."""
-        return group.tag == "name" and is_place(self._words.low[group.head])
 
     def _says_whose(self, last: Group, group: Group) -> bool:
         """ "وحدات من الجيش", "قيادي في الحركة": people, not yet known, and no place behind."""

@@ -257,7 +257,11 @@ class Maker(DeedPlacer):
         parent, link, marker, noun = self._place(group)
         lent = (*self._done_by(group), *self._lent_by_relative(group))
         dead = group.lemma in self._grammar.undergone
-        inner = () if dead and not phrase_of(phrase, self._nominal) else _inner(phrase, self._nominal)
+        inner = (
+            ()
+            if dead and not phrase_of(phrase, self._nominal)
+            else _inner(phrase, self._nominal, serving=self._construct)
+        )
         obliques = (*phrase.obliques, *inner, *lent)
         agent = (
             next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None) if obliques else None
@@ -345,8 +349,11 @@ def phrase_of(phrase: Phrase, nominal: frozenset[str]) -> bool:
     return any(o.preposition == "of" and o.phrase.head in nominal for o in phrase.obliques)
 
 
-def _inner(phrase: Phrase, nominal: frozenset[str]) -> tuple[Oblique, ...]:
-    """ "an exchange of fire between A and B": what hangs from the inner noun tells of the outer one."""
+def _inner(phrase: Phrase, nominal: frozenset[str], *, serving: bool) -> tuple[Oblique, ...]:
+    """ "an exchange of fire between A and B": what hangs from the inner noun tells of the outer one.
+
+    `serving`: "قتل عنصرين بحزب الله": behind somebody "with" says whose he is, and not who killed him.
+    """
     if not phrase.obliques:
         return ()
     return tuple(
@@ -354,8 +361,9 @@ def _inner(phrase: Phrase, nominal: frozenset[str]) -> tuple[Oblique, ...]:
             further
             for first in phrase.obliques
             if first.preposition == "of" or (first.preposition in TOWARDS and first.phrase.head in nominal)
-            for further in (*first.phrase.obliques, *_inner(first.phrase, nominal))
+            for further in (*first.phrase.obliques, *_inner(first.phrase, nominal, serving=serving))
             if further.preposition in BETWEEN
+            and not (serving and further.preposition == "with" and first.phrase.head not in nominal)
         ]
     )
 

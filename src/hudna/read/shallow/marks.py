@@ -26,6 +26,8 @@ class Marks(State):
                 self._quoting = self._frame
             elif self._known.verb_first:
                 self._close_quotation()
+        elif sign == "(" and self._glossed(at):
+            return self._words.low.index(")", at) + 1
         elif sign == ";" and self._brings_on(at + 1):
             self._edge, self._comma = ",", True
         elif sign in PARTS or (
@@ -45,6 +47,26 @@ class Marks(State):
         elif sign in BARS and self._known.verb_first:
             self._head(sign)
         return at + 1
+
+    def _glossed(self, at: int) -> bool:
+        """ "قوة معادية (إسرائيلية) أطلقت": a word in brackets that describes the noun before; the clause goes on behind it."""
+        low, forms, last = self._words.low, self._words.forms, self._last
+        closed = at + 2 < len(low) and low[at + 2] == ")"
+        if not self._known.verb_first or not closed or last is None or not self._is_next(last, at):
+            return False
+        word = low[at + 1]
+        form = next((f for f in self._known.readings(word) if f.tag == "adjective"), None)
+        if last.tag != "noun" or form is None or forms[at + 1].tag in {"verb", "name"} or " " in word:
+            return False
+        if not (self._known.is_listed(word) or self._is_of_people_word(word)):
+            return False
+        forms[at + 1] = form
+        last.modifiers.append(at + 1)
+        last.last = at + 2
+        return True
+
+    def _is_of_people_word(self, word: str) -> bool:
+        return any(f.lemma in self._known.peoples for f in self._known.readings(word))
 
     def _brings_on(self, at: int) -> bool:
         """ "هاجموا القرية؛ ما أدى إلى مقتل اثنين": behind such a mark what came of it."""

@@ -37,6 +37,7 @@ class Narrowing:
         self._inflection = load_inflection(language)
         other = {*small.conjunctions, *small.modals, *small.pronouns, *grammar.to_come}
         self._prepositions = frozenset(w for w in small.prepositions if " " not in w) - other
+        self._upon = frozenset(w for w in small.prepositions if small.prepositions[w] == "on")
         self._agreement, self._before_nouns = grammar.agreement, grammar.before_nouns
         self._opens = frozenset(small.conjunctions) | frozenset(load_forms(language).joints)
         self._conjunctions = small.conjunctions
@@ -49,7 +50,6 @@ class Narrowing:
         self._areas = areas_of_countries(language)
         self._of_countries = adjectives_of_countries(language)
         self._object = next((e for e in load_forms(language).nouns.closed if len(e) == 1), "")
-        self._nameless = tuple(load_place_cues(language).nameless_endings)
         self._place_kinds = load_place_cues(language).of_kind
         self._sites = known_class(language, "facility")
         self._people = people(language)
@@ -93,7 +93,6 @@ class Narrowing:
             or self._unheard(words, at, forms)
             or self._quarter(words, at, forms)
             or self._of_kind(words, at, forms)
-            or self._by_ending(words, at, forms)
         )
 
     def _is_asked(self, words: Words, at: int) -> bool:
@@ -179,14 +178,14 @@ class Narrowing:
         return ()
 
     def _named_place(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
-        """ "مدينة تدمر": behind a bare word for a place, a word that names one is its name, and no verb."""
+        """ "مدينة تدمر", "غرب تعز": behind a bare word for a place or quarter, a word that names one is its name, and no verb."""
         low = words.low[at]
         verbal = any(f.tag == "verb" for f in forms) and words.with_article[at] is None
         before = words.low[at - 1]
         bare = words.with_article[at - 1] is None
-        placed = before in self._place_kinds and (
-            is_place(low) or low in self._areas or self._names_with(words, at, forms)
-        )
+        known = is_place(low) or low in self._areas
+        placed = before in self._place_kinds and (known or self._names_with(words, at, forms))
+        placed = placed or (before in self._bare_places and known)
         # "مجمع ناصر الطبي": of what kind the site is stands behind its name.
         placed = placed or (before in self._sites and self._describes_known(words, at + 1))
         return (Form("name", low),) if verbal and bare and placed else ()
@@ -231,10 +230,19 @@ class Narrowing:
         if not deeds or len(deeds) == len(forms):
             return ()
         low, joined = words.low[at + 1], words.joined[at + 1] or ()
+        if words.with_article[at + 1] is not None or words.has_pronoun_behind(at):
+            return ()
+        if low in self._people | self._of_countries:
+            return deeds if deeds[0].lemma not in self._killing and self._strikes(words, at + 2) else ()
         adjective = next((f for f in joined if f.tag == "adjective"), None)
-        kind = adjective is not None and adjective.lemma == low
-        bare = words.with_article[at + 1] is None and not words.has_pronoun_behind(at)
-        return deeds if kind and bare and low not in self._people and low not in self._of_countries else ()
+        return deeds if adjective is not None and adjective.lemma == low else ()
+
+    def _strikes(self, words: Words, at: int) -> bool:
+        """ "قصف حوثي يستهدف", "قصف حوثي على": what follows tells of the deed, so that its adjective says whose it is."""
+        if at >= len(words.low):
+            return False
+        forms = self._inflection.forms(words.low[at])
+        return words.low[at] in self._upon or all(f.tag == "verb" and f.tense == "present" for f in forms)
 
     def _begins_deed(self, words: Words, at: int) -> bool:
         """Does the noun before stand where a verb would still follow it: at the head of what is told?"""
@@ -333,20 +341,6 @@ class Narrowing:
             return ()
         left = tuple(f for f in forms if f.tag != "gerund")
         return left if left != forms else ()
-
-    def _by_ending(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
-        """ "رتلا تركيا", "رتلا عسكريا": behind an object by its form an adjective with that form, no country and no adverb."""
-        low, before = words.low[at], words.low[at - 1]
-        signed = low in self._names and words.text(at, at).endswith(self._nameless)
-        noun = self._inflection.forms(before)[0]
-        object_ = noun.tag == "noun" and before != noun.lemma and before == noun.lemma + self._object
-        # "أربعة عشر عسكريا": so many of them, and no way of doing.
-        counted = noun.tag == "number" or before.isdecimal()
-        adverb = (object_ or counted) and low.endswith(self._object) and forms[0].tag == "adverb"
-        if not signed and not adverb:
-            return ()
-        kinds = {"noun", "adjective"} if counted else {"adjective"}
-        return tuple(f for f in self._inflection.forms(low[:-1]) if f.tag in kinds)
 
     def _is_name(self, low: str) -> bool:
         return not self._inflection.is_listed(low) and not self._inflection.is_small(low)

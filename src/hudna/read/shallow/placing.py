@@ -3,7 +3,7 @@
 from hudna.read.shallow.chains import chain, first_member, with_owners
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.grammarian import BUT, BY, OF, QUOTE
+from hudna.read.shallow.grammarian import APART, BUT, BY, OF, QUOTE
 from hudna.read.shallow.hanging import Hanging
 from hudna.read.shallow.lookahead import FAR
 from hudna.read.shallow.names import ends_in_subject
@@ -134,6 +134,8 @@ class Placing(Hanging):
         ahead = self._ahead.after(group.last)
         if self._joint is not None:
             self._place_joined(last, group, ahead)
+        elif self._is_called(last, group):
+            self._beside(last, group)
         elif not self._edge or (
             self._known.verb_first and (self._edge == QUOTE or self._is_what_is_said(group))
         ):
@@ -165,19 +167,22 @@ class Placing(Hanging):
         """ "استعادة الجيش السيطرة": the noun of a deed whose owner acts, with whom it befalls right behind."""
         if not self._known.construct or self._joint is not None or self._edge:
             return None
-        owner = next((g for g in chain(last) if g.relation == OF and g.word_at < 0), None)
-        deed = owner.above if owner is not None else None
-        if owner is None or deed is None or deed.lemma not in self._nominal or deed.slot == "member":
+        owners = [g for g in chain(last) if g.relation == OF and g.word_at < 0]
+        # "إطلاق طائرة مسيرة النار": of a craft of some kind the first word owns the deed.
+        owner = next((g for g in owners if g.above and g.above.lemma in self._nominal), None)
+        owner = owner if owner in owners[:1] or (owner and owner.lemma in self._known.crafts) else None
+        deed, known = owner.above if owner is not None else None, self._known
+        if owner is None or deed is None or deed.slot == "member":
             return None
-        craft = owner.lemma in self._known.crafts and group.lemma in self._known.targets
-        acts = owner.tag == "name" or owner.lemma in self._known.people or craft
-        formed = last.relation == OF and is_formed_as_object(self._words, group, self._known.grammar)
+        formed = last.relation == OF and is_formed_as_object(self._words, group, known.grammar)
+        craft = owner.lemma in known.crafts and (formed or group.lemma in known.targets | known.weapons)
+        acts = owner.tag == "name" or owner.lemma in known.people | known.naming or craft
         if group.tag == "adjective" and not formed:
             return None
         whole = (craft or formed or is_definite(self._words, owner)) and self._is_next(last, group.first)
         frame, bare = self._frame, deed.relation is None and deed.above is None
         others = [g for g in (*frame.before, *frame.after) if g.relation is None and g is not deed]
-        told = formed or group.lemma in self._nominal | self._known.targets
+        told = formed or craft or group.lemma in self._nominal | self._known.targets
         # Where the verb has who acts, or none waits, nobody else is left to be named here.
         told = told or is_definite(self._words, group) or (not bare and (frame.verb is None or bool(others)))
         # "أدى خطف الجيش ثلاثة عمال إلى": a verb that takes no object leaves it to its subject.
@@ -341,10 +346,9 @@ class Placing(Hanging):
 
     def _touches(self, last: Group, group: Group) -> bool:
         """Nothing but marks and a joint between the two."""
-        between = range(max(last.last, last.described) + 1, group.start)
-        return (
-            all(self._words.forms[i].tag in {"mark", "joint", "adverb"} for i in between) and len(between) < 4
-        )
+        between = [self._words.forms[i] for i in range(max(last.last, last.described) + 1, group.start)]
+        small = all(form.tag in {"mark", "joint", "adverb"} for form in between)
+        return small and len([form for form in between if form is not APART]) < 4
 
     def _join(self, last: Group, group: Group) -> None:
         """Another member: of the phrase just read, or of the one that phrase hangs from."""

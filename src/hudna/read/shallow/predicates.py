@@ -1,5 +1,6 @@
 """Finite verbs: the frame that each belongs to."""
 
+from hudna.read.shallow.agreement import may_be_left_out
 from hudna.read.shallow.chains import chain, end_of
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
@@ -135,6 +136,7 @@ class Predicates(Nonfinite):
             frame = frame.parent
         if self._known.verb_first:
             self._leave_thing(verb)
+            self._leave_described(verb)
         if self._known.verb_first or frame is None or frame.verb is None or verb.form != "verb":
             return
         self._frame = self._beside_indicative(frame, verb)
@@ -158,6 +160,25 @@ class Predicates(Nonfinite):
             above = above.parent
         finite = above is not None and above.verb is not None and above.verb.form == "verb"
         return above if above is not None and finite else frame
+
+    def _leave_described(self, verb: Verb) -> None:
+        """ "صدت القوات هجوما شنه مسلحون، وكبدتهم خسائر": behind a comma goes on who acts in the main clause, if the verb fits him."""
+        frame, above = self._frame, self._frame.parent
+        bare = frame.link == "relative" and frame.marker == "which" and frame.antecedent is not None
+        behind = self._words.forms[verb.last + 1 : verb.last + 2]
+        if behind and behind[0].lemma in self._nominal:
+            return  # "…، وأدت الإصابة إلى": the deed behind the verb has it to itself
+        if not bare or not self._comma or above is None or above.verb is None or above.verb.passive:
+            return
+        acting = next((g for g in (*above.after, *above.before) if self._may_act(g)), None)
+        if acting is None or acting is frame.antecedent:
+            return
+        if may_be_left_out(acting, verb, self._known.people, self._known.feminine_endings):
+            self._frame = above
+
+    def _may_act(self, group: Group) -> bool:
+        people = group.lemma in self._known.people or group.tag == "name"
+        return people and group.relation is None and group.lemma not in self._known.times
 
     def _leave_thing(self, verb: Verb) -> None:
         """ "أطلقوا النار على حافلة تقل زوارا، فقتلوا تسعة": several men do not go on from what one thing does."""
@@ -216,7 +237,7 @@ class Predicates(Nonfinite):
         if self._edge:
             return None
         if verb.lemma in self._known.outcomes and self._tells_of_deed(frame):
-            return self._coordinate(at)
+            return self._of_deed_that_waits(frame) or self._coordinate(at)
         # "باتت القاعدة بيدهم بعد معارك دامت يومين": what goes on does so in the present.
         if takes_over(frame, verb, self._known.helping, past=not self._known.verb_first):
             assert frame.verb is not None
@@ -231,6 +252,14 @@ class Predicates(Nonfinite):
         if noun is not None and self._is_of_deed_above(frame, noun, verb):
             return self._opens_relative(frame.parent or frame, frame.antecedent or noun, at)
         return self._opens_relative(frame, noun, at) if noun is not None else None
+
+    def _of_deed_that_waits(self, frame: Frame) -> Frame | None:
+        """ "إن الغارة التي شنها الجيش أدت إلى": behind what is told of the deed stands the verb that it waits for."""
+        waiting = frame.waiting() if frame.link == "relative" else None
+        if waiting is None or frame.antecedent not in waiting.before:
+            return None
+        self._frame = waiting
+        return waiting
 
     def _is_of_deed_above(self, frame: Frame, noun: Group, verb: Verb) -> bool:
         """ "قصف نفذته مسيرة استهدف مسجدا": of a deed and who did it, the verb of the deed's gender describes the deed."""

@@ -3,13 +3,13 @@
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.grammarian import OF
-from hudna.read.shallow.marks import Marks
+from hudna.read.shallow.resuming import Resuming
 from hudna.read.shallow.verbfirst import is_definite
 
 WITH, IN = "with", "in"
 
 
-class Titled(Marks):
+class Titled(Resuming):
     """Finds the title that a phrase or a name belongs to."""
 
     def _titled(self, last: Group) -> Group | None:
