@@ -103,6 +103,9 @@ class PlaceCues(Record):
     with_words: frozenset[str] = frozenset()
     ways: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
+    lying: frozenset[str] = Field(
+        default=frozenset(), description="between a name and where it lies: located, situated"
+    )
     soil: frozenset[str] = frozenset()
     belonging: frozenset[str] = Field(
         default=frozenset(), description="what is somewhere's: the market, the people, the road of a place"

@@ -108,13 +108,9 @@ class PlaceFinder:
         scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries, strange, led)
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
-        areas += [area for area in strangers(scene) if area.first not in covered]
-        covered |= {number for area in areas for number in range(area.first, area.last)}
-        areas += [area for area in distant(scene, areas) if area.first not in covered]
-        covered |= {number for area in areas for number in range(area.first, area.last)}
-        areas += [area for area in displaced(scene) if area.first not in covered]
-        covered |= {number for area in areas for number in range(area.first, area.last)}
-        areas += [area for area in side_by_side(scene) if area.first not in covered]
+        for elsewhere in (displaced(scene), strangers(scene), distant(scene, areas), side_by_side(scene)):
+            areas += [area for area in elsewhere if area.first not in covered]
+            covered |= {number for area in areas for number in range(area.first, area.last)}
         areas += echoes(scene, areas)
         # "various areas of Libya" names the country as well.
         whole = (area for area in areas if area.rule != "some part")

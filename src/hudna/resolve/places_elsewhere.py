@@ -2,6 +2,7 @@
 
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
+from hudna.resolve.places_lists import behind_list, is_called_village
 from hudna.resolve.places_names import distance_km, holds
 from hudna.resolve.places_scene import UNITS, Area, Named, Scene, circled
 from hudna.resolve.places_unlisted import UNLISTED_RADIUS_KM, is_nameless, somewhere
@@ -37,7 +38,8 @@ def displaced(scene: Scene) -> list[Area]:
             found.append(_round(scene, name, town))
             continue
         unit = _unit_told(scene, name)
-        small = place.kind == "town" and not place.listed and place.population < KNOWN_WHEREVER
+        known = place.population >= KNOWN_WHEREVER and not is_called_village(scene, name.first, name.last)
+        small = place.kind == "town" and not place.listed and not known
         unlike = (
             place.kind in {"admin1", "admin2"} and not place.listed and unit and unit.country != place.country
         )
@@ -73,18 +75,31 @@ def _town_told(scene: Scene, name: Named) -> KnownPlace | None:
 
 def _unit_told(scene: Scene, name: Named) -> KnownPlace | None:
     """The unit in which a name is said to lie, right behind it: ", nella provincia di Idlib", "in North Kivu"."""
-    cues, at = scene.cues, name.last
-    unit_noun = scene.key(at) in cues.of and scene.key(at + 1) in cues.unit_before
-    behind = unit_noun or scene.key(at) in cues.within | cues.inside
-    if at >= len(scene.words) or not behind or scene.words[at].starts:
+    cues, start = scene.cues, behind_list(scene, name.last)
+    unit_noun = scene.key(start) in cues.of and scene.key(start + 1) in cues.unit_before
+    turned = scene.key(start) in cues.compass and scene.key(start + 1) in cues.of
+    behind = unit_noun or turned or scene.key(start) in cues.within | cues.inside
+    if start >= len(scene.words) or not behind or scene.words[start].starts:
         return _unit_told_before(scene, name)
-    small = cues.within | cues.inside | cues.articles | cues.of | cues.unit_before | cues.people.keys()
-    while (
-        at < min(len(scene.words), name.last + UNIT_REACH) and scene.key(at) in small and at not in scene.at
-    ):
-        at += 1
+    at = _past_small(scene, start)
     unit = scene.at.get(at)
-    return unit.place if unit is not None and unit.place.kind in UNITS else None
+    if unit is None:
+        return None
+    # "west of Selen", "the Selen district": a town may tell it as well.
+    before = {scene.key(at - 1), scene.key(at - 2)}
+    town = before & (cues.compass.keys() | cues.unit_before) or scene.key(unit.last) in cues.unit_after
+    kinds = UNITS | ({"town"} if town else frozenset())
+    return unit.place if unit.place.kind in kinds else None
+
+
+def _past_small(scene: Scene, start: int) -> int:
+    """The first word behind those that only lead to a name: "in the west of the province of"."""
+    cues, at = scene.cues, start
+    small = cues.within | cues.inside | cues.articles | cues.of | cues.unit_before | cues.people.keys()
+    small |= cues.compass.keys() | cues.regions
+    while at < min(len(scene.words), start + UNIT_REACH) and scene.key(at) in small and at not in scene.at:
+        at += 1
+    return at
 
 
 def _unit_told_before(scene: Scene, name: Named) -> KnownPlace | None:

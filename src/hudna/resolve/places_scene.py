@@ -22,6 +22,8 @@ AHEAD = 5
 # So many beginnings of sentences before "the town" one where something happens is still the one meant.
 JUST_TOLD = 2
 _APOSTROPHES = ("'", "’")
+# The rule by which a place is found that no list has, round what it lies.
+UNLISTED = "unlisted"
 UNITS: frozenset[Kind] = frozenset({"admin1", "admin2", "region"})
 
 
@@ -174,8 +176,24 @@ class Scene:
         # Where something just happened, rather than another town of the country spoken of.
         last = [name for name in fit[:1] if self._is_just_told(name, number)]
         near = [name for name in fit if country and name.place.country == country.country]
-        best = next(iter(last or near or fit or towns), None)
-        return best.place if best else None
+        best = next(iter(last or near or fit), None)
+        unlisted = self._unlisted_before(number, noun)
+        if unlisted is not None and (best is None or best.first < unlisted.last):
+            return unlisted.place
+        return best.place if best else next((name.place for name in towns), None)
+
+    def _unlisted_before(self, number: int, noun: str) -> Area | None:
+        """ "stormed Nadia village … fled the village": one that no list has, if the same noun stands with its name."""
+        told = (a for a in reversed(self.areas) if a.rule == UNLISTED and a.last <= number)
+        return next((a for a in told if noun in self._kinds_of(a)), None)
+
+    def _kinds_of(self, area: Area) -> set[str]:
+        return {
+            self.key(area.first - 1),
+            self.key(area.first - 2),
+            self.key(area.last - 1),
+            self.key(area.last),
+        }
 
     def _is_just_told(self, name: Named, number: int) -> bool:
         """Whether it stands in this sentence or just before, behind a word for where."""
