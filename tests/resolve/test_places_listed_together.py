@@ -79,7 +79,7 @@ def test_towns_that_lie_there_stay_what_they_are(text, country):
         ),
         (
             (
-                "Bandits raided Tola Gari village. The men were from Gusau, a resident of Bukkuyum said. They abducted "
+                "Bandits raided Tola Gari village in Zamfara. The men were from Gusau, a resident of Bukkuyum said. They took "
                 "nine women from the village."
             ),
             "Tola Gari village",
