@@ -84,6 +84,11 @@ def test_towns_that_lie_there_stay_what_they_are(text, country):
             ),
             "Tola Gari village",
         ),
+        (
+            ("Bandits raided Tola Gari village in Zamfara, a resident of the town of Bukkuyum said. They took nine "
+            "women from the village to the forest."),
+            "Tola Gari village",
+        ),
         ("Rebels took the village of Mbao. They burned huts in the village on Monday.", "Mbao"),
     ],
 )

@@ -21,7 +21,7 @@ from hudna.model.mention import PlaceMention
 from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_distant import distant
-from hudna.resolve.places_elsewhere import displaced, strangers
+from hudna.resolve.places_elsewhere import strangers, without_namesakes
 from hudna.resolve.places_metonym import stands_for_rulers
 from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
@@ -106,9 +106,11 @@ class PlaceFinder:
         glue = load_glue(language) if load_cues(language).glued else None
         strange, led = (glue.is_strange, glue.is_led_noun) if glue is not None else (bool, bool)
         scene = Scene(self.gazetteer, load_cues(language), words, named, near_countries, strange, led)
+        named, moved = without_namesakes(scene)
+        scene = replace(scene, named=named) if moved else scene
         areas = find_areas(scene)
         covered = {number for area in areas for number in range(area.first, area.last)}
-        for elsewhere in (displaced(scene), strangers(scene), distant(scene, areas), side_by_side(scene)):
+        for elsewhere in (moved, strangers(scene), distant(scene, areas), side_by_side(scene)):
             areas += [area for area in elsewhere if area.first not in covered]
             covered |= {number for area in areas for number in range(area.first, area.last)}
         areas += echoes(scene, areas)

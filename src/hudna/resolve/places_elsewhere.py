@@ -1,5 +1,7 @@
 """Names that mean no namesake elsewhere: a village said to lie in a unit where its namesake does not, one of a country nobody speaks of."""
 
+from dataclasses import replace
+
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.resolve.places_compass import Circle
 from hudna.resolve.places_lists import behind_list, is_called_village
@@ -27,6 +29,21 @@ def _is_ground(scene: Scene, name: Named) -> bool:
     """ "sui monti Zawiya": behind a word for ground the name is no town abroad, however large."""
     ground = scene.key(name.first - 1) in scene.cues.kinds_in_names and scene.tight(name.first)
     return ground and name.place.kind == "town"
+
+
+def without_namesakes(scene: Scene) -> tuple[list[Named], list[Area]]:
+    """The names of a report, those that lie elsewhere than a list has them moved wherever they stand, and these as areas."""
+    moved = {scene.at[area.first].place.id: area for area in displaced(scene)}
+    named = [
+        replace(name, place=moved[name.place.id].place) if name.place.id in moved else name
+        for name in scene.named
+    ]
+    areas = [
+        Area(new.first, new.last, new.place, moved[old.place.id].rule, moved[old.place.id].confidence)
+        for old, new in zip(scene.named, named, strict=True)
+        if old.place.id in moved
+    ]
+    return named, areas
 
 
 def displaced(scene: Scene) -> list[Area]:

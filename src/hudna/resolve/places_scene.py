@@ -178,21 +178,32 @@ class Scene:
         near = [name for name in fit if country and name.place.country == country.country]
         best = next(iter(last or near or fit), None)
         unlisted = self._unlisted_before(number, noun)
-        if unlisted is not None and (best is None or best.first < unlisted.last):
+        if unlisted is not None and (
+            best is None or best.first < unlisted.last or self._is_another(best, noun)
+        ):
             return unlisted.place
         return best.place if best else next((name.place for name in towns), None)
 
-    def _unlisted_before(self, number: int, noun: str) -> Area | None:
+    def _unlisted_before(self, number: int, noun: str) -> Area | Named | None:
         """ "stormed Nadia village … fled the village": one that no list has, if the same noun stands with its name."""
-        told = (a for a in reversed(self.areas) if a.rule == UNLISTED and a.last <= number)
-        return next((a for a in told if noun in self._kinds_of(a)), None)
+        areas = [a for a in self.areas if a.rule == UNLISTED and noun in self._kinds_of(a)]
+        # A namesake that was moved has no id; its noun may stand with another mention of it.
+        moved = [n for n in self.named if not n.place.id]
+        called = {n.place.name for n in moved if noun in self._kinds_of(n)}
+        told = [*areas, *(n for n in moved if n.place.name in called)]
+        return max((t for t in told if t.last <= number), key=lambda t: t.first, default=None)
 
-    def _kinds_of(self, area: Area) -> set[str]:
+    def _is_another(self, name: Named, noun: str) -> bool:
+        """ "the town of Selen" is not "the village"."""
+        called = self._kinds_of(name) & self.cues.this_town
+        return bool(called) and noun not in called
+
+    def _kinds_of(self, told: "Area | Named") -> set[str]:
         return {
-            self.key(area.first - 1),
-            self.key(area.first - 2),
-            self.key(area.last - 1),
-            self.key(area.last),
+            self.key(told.first - 1),
+            self.key(told.first - 2),
+            self.key(told.last - 1),
+            self.key(told.last),
         }
 
     def _is_just_told(self, name: Named, number: int) -> bool:
