@@ -85,10 +85,6 @@ def test_towns_that_lie_there_stay_what_they_are(text, country):
             "Tola Gari village",
         ),
         (
-            ("Bandits raided Tola Gari village in Zamfara, a resident of the town of Bukkuyum said. They took nine "
-            "women from the village to the forest."),
-            "Tola Gari village",
-        ),
         ("Rebels took the village of Mbao. They burned huts in the village on Monday.", "Mbao"),
     ],
 )
@@ -99,3 +95,14 @@ def test_the_village_is_the_last_that_was_called_so(text, name):
 def test_the_town_may_be_one_that_a_list_has():
     text = "Rebels took the village of Mbao. On Monday the army shelled Goma and burned shops in the town."
     assert set(places(text)) == {"Mbao", "Goma"}
+
+
+def test_the_village_is_no_town_named_in_between():
+    text = (
+        "Bandits raided Tola Gari village in Zamfara, a resident of the town of Bukkuyum said. "
+        "They took nine women from the village to the forest."
+    )
+    report = Report(id="p-2", text=text, published=date(2026, 3, 6), source="Wire", language="en")
+    (coded,) = code_reports([report])
+    (took,) = [c for c in coded.claims if c.event is not None and c.event.trigger.text == "took"]
+    assert [p.name for p in took.event.places] == ["Tola Gari village"]
