@@ -84,7 +84,6 @@ def test_towns_that_lie_there_stay_what_they_are(text, country):
             ),
             "Tola Gari village",
         ),
-        (
         ("Rebels took the village of Mbao. They burned huts in the village on Monday.", "Mbao"),
     ],
 )
