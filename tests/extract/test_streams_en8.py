@@ -174,3 +174,67 @@ def test_what_a_deed_is_aimed_at_has_not_happened(text):
 )
 def test_a_town_before_a_word_of_killing_is_nobody(text):
     assert all(a.text not in ("Pahalgam", "Kidal", "Gao") for c in claims(text) for a in c.event.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Clashes broke out between the army and Arab tribal fighters in Suwayda.", "Clashes"),
+        ("Armed men drove out Bedouin Arab families in Suwayda.", "drove"),
+    ],
+)
+def test_people_of_the_name_of_a_bloc_are_no_body_of_its_states(text, trigger):
+    found = event(text, trigger).event
+    assert all(a.country != "IGO" for a in (*found.actors, *found.recipients))
+
+
+def test_leaders_of_a_bloc_are_of_its_states():
+    assert [
+        a.country for a in event("Arab leaders condemned the raid on Jenin.", "condemned").event.actors
+    ] == ["IGO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "language"),
+    [
+        (
+            "The White Army says it has taken Nasir after heavy fighting with government forces.",
+            "fighting",
+            "en",
+        ),
+        ("The M23 said its men had clashed with regime forces near Goma.", "clashed", "en"),
+        ("Le M23 dit avoir pris Sake après des combats avec les forces gouvernementales.", "combats", "fr"),
+    ],
+)
+def test_government_forces_are_no_rebels_own(text, trigger, language):
+    found = event(text, trigger, language)
+    (state,) = [a for a in found.event.actors if "forces" in a.text and not a.text.startswith("its")]
+    assert state.id not in ("white-army", "m23")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Cambodian Senate President Hun Sen said his country had fired at Thai forces.", "fired", "khm-mil"),
+        (
+            "President Volodymyr Zelensky said his country had struck a depot in Belgorod.",
+            "struck",
+            "ukr-mil",
+        ),
+        ("Benjamin Netanyahu said his country had bombed a bridge in Beirut.", "bombed", "isr-mil"),
+    ],
+)
+def test_his_country_is_the_state_and_not_the_man(text, trigger, actor):
+    assert [a.id for a in event(text, trigger).event.actors] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hun Manet claimed in a statement posted online that his troops had shelled Thai forces.",
+        "The M23 said in a message shared on Telegram that its men had shelled Goma.",
+        "The army announced in a video published on Monday that it had shelled rebels in Gao.",
+    ],
+)
+def test_what_stands_in_a_statement_is_said_by_whoever_makes_it(text):
+    assert event(text, "shelled").speakers

@@ -172,8 +172,10 @@ def _may_be_of(owner: ActorMention, who: Who, scene: Scene) -> bool:
             who.actor.sector == "CVL" and who.actor.rule == "generic_agent" and len(who.text.split()) <= _BARE
         )
         return who.actor.rule == UNCLAIMED_CRAFT or not (anybody or who.actor.sector in _ENEMIES)
-    language = scene.reading.language
-    return not any(soldiers(language) & lemmas(word, language) for word in written(who.text).split())
+    # "fighting with government forces", said by a militia: those of the state, as soldiers are.
+    language, told = scene.reading.language, written(who.text).split()
+    of_state = not scene.words.forces.of_state.isdisjoint(told)
+    return not (of_state or any(soldiers(language) & lemmas(word, language) for word in told))
 
 
 def _is_nameless_force(who: Who, scene: Scene, *, guessed: bool = False) -> bool:

@@ -13,12 +13,15 @@ from hudna.knowledge.classes import BEARING, known_class, word_class
 from hudna.knowledge.country_words import adjectives_of_all_countries
 from hudna.knowledge.folding import written
 from hudna.knowledge.people import people
+from hudna.knowledge.place_words import load_cues
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Sectors that fight.
 FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "CRM", "SPY"})
+# Letters of a country's code, and the rule by which its name stands for its government.
+CODE, METONYM = 3, "metonym"
 # The rule by which a noun alone tells who acts.
 UNLISTED_NOUN = "unlisted_noun"
 _BELONGING = ("affiliated with", "loyal to")
@@ -96,12 +99,23 @@ def owner(at: At, phrase: Phrase, slot: str, thread: Thread) -> Who | None:
                 # "an Israeli air strike hit the school": the strike is no actor, whose it was is.
                 return found
             return replace(
-                _in_arms(at, phrase, found),
+                _of_his_country(at, phrase, _in_arms(at, phrase, found)),
                 start=phrase.core_start,
                 end=phrase.core_end,
                 text=at.words(phrase)[: phrase.core_end - phrase.core_start],
             )
     return forces_of(at, phrase) if slot == "compound" else None
+
+
+def _of_his_country(at: At, phrase: Phrase, owned_by: Who) -> Who:
+    """ "The president said his country had fired back": the state fired, and he did not."""
+    actor, country = owned_by.actor, owned_by.actor.country
+    own = phrase.possessor is not None and phrase.possessor.pronoun is not None
+    states = load_cues(at.scene.reading.language).this_country
+    if not own or phrase.head not in states or country is None or len(country) != CODE:
+        return owned_by
+    state = replace(actor, id=f"{country.lower()}-gov", sector="GOV", kind="party", rule=METONYM)
+    return replace(owned_by, actor=state)
 
 
 def _is_named_site(at: At, phrase: Phrase) -> bool:

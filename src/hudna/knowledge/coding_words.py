@@ -192,6 +192,9 @@ class ForceWords(Record):
 
     nameless: Words = Field(description="units without a name; as written")
     hostile: Words = Field(description="words that make them somebody else's; as written")
+    of_state: Words = Field(
+        default=frozenset(), description="words beside nameless forces that make them a state's; as written"
+    )
     craft: Words = Field(description="craft beside the class @aircraft")
     naming: Words = Field(description="common nouns that name a force")
     wholes: tuple[str, ...] = Field(description="parts of words that make a noun a force; as written")

@@ -4,13 +4,14 @@ A person stands for the force led on that day. Where a government and its army b
 in one sentence, the army moved and the government is above it. Bare words ("units") beside
 a force by name are that force. So many people ("two fighters") are no actor, whatever befell
 them or whatever they did: only a force or a group has a posture. Nor has a person who leads
-nothing any more, nor in a fight whoever is only described ("gunmen", "a senior officer").
+nothing any more, nor a drone that nobody is said to own, nor in a fight whoever is only described ("gunmen", "a senior officer").
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from hudna.knowledge.crafts import is_bare_craft
 from hudna.knowledge.handful import counts_people
 from hudna.knowledge.people import is_nameless
 from hudna.model.claim import Root
@@ -77,7 +78,7 @@ def _others(party: Party, view: View, on: date | None, setting: Setting) -> list
 
 def _is_nobody(party: Party, on: date | None, setting: Setting) -> bool:
     if party.id is None:
-        return counts_people(party.text)
+        return counts_people(party.text) or is_bare_craft(party.text)
     return setting.cast.is_alone(party.id, on)
 
 

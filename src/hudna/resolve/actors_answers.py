@@ -12,6 +12,9 @@ from hudna.resolve.actors_names import Hit, Identity, Setting
 from hudna.resolve.actors_phrase import Named, Noun
 from hudna.resolve.actors_text import words_of
 
+# Sectors of those who may act for several states at once.
+_OF_STATES = frozenset({None, "GOV", "MIL", "COP", "SPY", "LEG"})
+
 # After these an actor's name tells where, not whose: "fighters in Gaza".
 STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
 
@@ -292,8 +295,16 @@ def _is_credible(code: str | None, hit: Hit, noun: Noun) -> bool:
 def country_code(noun: Noun, ground: Ground) -> str | None:
     """The country that the words themselves name."""
     hit = country_hit(noun, ground)
+    if hit is not None and _are_of_no_bloc(hit, noun, ground):
+        return None
     code = ground.country(hit.country, noun.setting) if hit and hit.country else None
     return code if hit and _is_credible(code, hit, noun) else None
+
+
+def _are_of_no_bloc(hit: Hit, noun: Noun, ground: Ground) -> bool:
+    """ "Arab tribes", "Arab tribal fighters": people of a bloc's name are no body of its states."""
+    bloc = hit.country is not None and hit.country.role == "bloc"
+    return bloc and noun.agent is not None and sector_of(noun, noun.agent, ground) not in _OF_STATES
 
 
 def country_in_tail(noun: Noun, ground: Ground) -> str | None:

@@ -51,6 +51,8 @@ def attributions(doc: Doc) -> Doc:
             _mend_toll(token)
         elif token.lower_ == "that" and token.head.dep_ == "relcl":
             _mend_told(token)
+        elif token.dep_ == "ccomp" and token.head.dep_ == "acl" and token.head.tag_ == "VBN":
+            _mend_posted(token)
     return doc
 
 
@@ -365,3 +367,14 @@ def _head(doc: Doc, start: int, end: int) -> Token | None:
 
 def _hang(token: Token, head: Token, label: str) -> None:
     token.head, token.dep_ = head, label
+
+
+def _mend_posted(told: Token) -> None:
+    """ "claimed in a statement posted online that its men had left": it is claimed, and nothing is said to be posted."""
+    posted = told.head
+    held = posted.head.head
+    says = held.head if held.dep_ == "prep" and held.i < posted.i else held
+    marked = any(k.lower_ == "that" and k.dep_ == "mark" for k in told.children)
+    free = not any(k.dep_ in ("ccomp", "dobj") for k in says.children)
+    if marked and free and says.lower_ in _SAID and says.tag_ in _FINITE:
+        told.head = says
