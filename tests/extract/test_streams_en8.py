@@ -121,8 +121,8 @@ def test_an_hour_or_a_stretch_behind_the_verb_is_nobody(text):
             "a chief",
         ),
         (
-            "A Homs 30 uomini sono stati uccisi in quelle che gli osservatori descrivono come uccisioni per vendetta da parte dell'esercito.",
-            "uccisioni",
+            "Trenta uomini sono stati uccisi a Homs in quello che gli osservatori descrivono come un raid dell'esercito.",
+            "raid",
             "it",
             "gli osservatori",
         ),

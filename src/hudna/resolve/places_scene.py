@@ -190,7 +190,7 @@ class Scene:
         # A namesake that was moved has no id; its noun may stand with another mention of it.
         moved = [n for n in self.named if not n.place.id]
         called = {n.place.name for n in moved if noun in self._kinds_of(n)}
-        told = [*areas, *(n for n in moved if n.place.name in called)]
+        told: list[Area | Named] = [*areas, *(n for n in moved if n.place.name in called)]
         return max((t for t in told if t.last <= number), key=lambda t: t.first, default=None)
 
     def _is_another(self, name: Named, noun: str) -> bool:
@@ -198,7 +198,7 @@ class Scene:
         called = self._kinds_of(name) & self.cues.this_town
         return bool(called) and noun not in called
 
-    def _kinds_of(self, told: "Area | Named") -> set[str]:
+    def _kinds_of(self, told: Area | Named) -> set[str]:
         return {
             self.key(told.first - 1),
             self.key(told.first - 2),
