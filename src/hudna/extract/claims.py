@@ -31,7 +31,7 @@ from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
-from hudna.extract.where_last import is_named_ground
+from hudna.extract.where_last import is_named_ground, lies_at_home
 from hudna.extract.where_playing import is_small, only_named, played_at, told_behind
 from hudna.model.claim import (
     COUNTED,
@@ -198,9 +198,8 @@ class ClaimMaker:
             anew is not None and index < anew.index and not is_told_on(at, anew, last)
         ):
             last = played_at(at, scene_since(at, anew))
-        return tuple(
-            p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in last[:1]
-        )
+        lent = [p for p in last[:1] if not lies_at_home(told.actors, told.recipients, p)]
+        return tuple(p.model_copy(update={"confidence": round((p.confidence or 0.5) / 2, 2)}) for p in lent)
 
     def _tolls(self, told: Told, start: int, end: int) -> dict[str, Count]:
         if told.trigger.root not in _FATAL:

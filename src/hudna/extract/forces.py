@@ -26,12 +26,16 @@ _HOLDING = frozenset({"COP", "MIL", "SPY"})
 _BARE = 2
 _ENEMIES = frozenset({"REB", "UAF", "CRM"})
 _OF_STATE = frozenset({"MIL", "GOV", "COP"})
+_STATE = frozenset({"MIL", "GOV"})
 _ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "GOV", "COP"})
 
 
 def settled(who: Who, root: Root, places: tuple[Place, ...]) -> Who:
     """A state that fights does so with its forces; an actor nobody lists belongs to the country where it acts."""
     actor = who.actor
+    if root is Root.PROTEST and actor.rule in ("metonym", "bare_demonym") and actor.sector in _STATE:
+        # "palestinesi hanno lanciato pietre": no state riots, its people do.
+        return replace(who, actor=replace(actor, id=None, sector="CVL", kind="anonymous", anonymous=True))
     if (
         root in (Root.ASSAULT, Root.MOBILIZE)
         and actor.rule == "metonym"

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from hudna.extract.scene import At
+from hudna.extract.scene import At, Who
 from hudna.extract.where_not import takes_part
 from hudna.knowledge.folding import written
+from hudna.model.claim import Place
 from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
 
@@ -12,6 +13,7 @@ _APART = ("while", "whereas", "although")
 _LOCATING = ("in", "at", "near", "outside", "inside", "around")
 # Letters before a place in which the word for where stands.
 _REACH = 16
+_STATE = frozenset({"GOV", "MIL"})
 
 
 def anywhere(at: At, merged: tuple[At, ...], free: list[PlaceMention]) -> list[PlaceMention]:
@@ -37,6 +39,13 @@ def is_named_ground(at: At, direct: tuple[Phrase, ...]) -> bool:
         and all(p.proper and p.core_start in taken for p in direct)
     )
     return named and not any(at.scene.places_in(p.start, p.end) for p in direct)
+
+
+def lies_at_home(actors: tuple[Who, ...], recipients: tuple[Who, ...], place: Place) -> bool:
+    """ "A depot in Sochi burnt. Russia fired 53 drones at Ukraine": a state strikes another one not on its own ground."""
+    home = {w.actor.country for w in actors if w.actor.sector in _STATE}
+    struck = {w.actor.country for w in recipients if w.actor.sector in _STATE}
+    return bool(struck) and home.isdisjoint(struck) and place.country in home and place.country is not None
 
 
 def behind_doer(clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
