@@ -121,3 +121,47 @@ def test_suspects_are_what_they_are_suspected_of(text):
 def test_units_are_no_party_of_angola():
     text = "Unità vicine al governo hanno arrestato il comandante a Tripoli."
     assert all(a.id != "unita" for c in events(text) for a in c.event.actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Localmente si riferisce che i ribelli hanno preso Gao.",
+        "Telefonicamente si apprende che i ribelli hanno preso Gao.",
+        "Regolarmente si racconta che i ribelli attaccano Gao.",
+    ],
+)
+def test_an_adverb_tells_nothing(text):
+    assert not [s.text for c in events(text) for s in c.speakers]
+
+
+def test_a_people_that_throws_stones_is_no_army():
+    text = "Secondo l'esercito israeliano, palestinesi hanno lanciato pietre contro i coloni vicino a Nablus."
+    (event,) = (c.event for c in events(text) if c.event.root is Root.PROTEST)
+    assert {(a.id, a.sector) for a in event.actors} == {(None, "CVL")}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Un drone ha colpito un deposito a Sochi. La Russia ha lanciato 53 droni contro l'Ucraina.", set()),
+        (
+            "Un drone ha colpito un deposito a Odessa. La Russia ha lanciato 53 droni contro l'Ucraina.",
+            {"Odessa"},
+        ),
+    ],
+)
+def test_no_state_strikes_another_one_on_its_own_ground(text, places):
+    (event,) = (c.event for c in events(text) if any(a.id == "rus-mil" for a in c.event.actors))
+    assert {p.text for p in event.places} == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I soldati hanno distrutto le armi dei miliziani a Gao.",
+        "L'esercito ha trovato e distrutto le armi dei ribelli a Gao.",
+    ],
+)
+def test_who_destroys_the_arms_of_others_lays_down_none(text):
+    assert all(c.event.root is not Root.RETREAT for c in events(text))

@@ -38,6 +38,7 @@ from hudna.read.shallow.words import Words
 START = "mark"
 SHADDA = "\u0651"
 PARTS = frozenset({";", "\n", "|", ":", "-"})
+OPEN = frozenset({"noun", "adjective", "verb", "participle", "infinitive", "gerund"})
 # What it costs to take the first word of a sentence for a name, where it is a common word too.
 NAME_FIRST = 1.5
 MOST_WORDS = 50_000  # so many are remembered
@@ -336,16 +337,14 @@ class Tagger:
     def _capital(self, low: str, *, opens: bool) -> tuple[Form, ...]:
         """A word with a capital: a name, unless it only opens the sentence; nouns keep their base form."""
         forms = self._inflection.forms(low)
-        small = [
-            f
-            for f in forms
-            if f.tag not in {"noun", "adjective", "verb", "participle", "infinitive", "gerund"}
-        ]
+        small = [f for f in forms if f.tag not in OPEN]
         nominal = [f for f in forms if f.tag in {"noun", "adjective"}]
         if low in self._names and not small:
             return (Form("name", low),)
         known = self._inflection.is_word(low)
-        if opens and low in self._exclusive:
+        # "Localmente si riferisce": nobody is called so.
+        adverb = {f.tag for f in forms} == {"adverb"} and low not in self._names
+        if opens and (low in self._exclusive or adverb):
             return forms
         if opens:
             return (*forms, Form("name", low, cost=NAME_FIRST)) if known else (Form("name", low),)
