@@ -165,3 +165,15 @@ def test_no_state_strikes_another_one_on_its_own_ground(text, places):
 )
 def test_who_destroys_the_arms_of_others_lays_down_none(text):
     assert all(c.event.root is not Root.RETREAT for c in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I coloni hanno incendiato due auto vicino a Nablus.", {"israeli-settlers"}),
+        ("Decine di coloni hanno attaccato una famiglia vicino a Hebron.", {"israeli-settlers"}),
+        ("In Brasile i coloni hanno bruciato un accampamento indigeno.", {None}),
+    ],
+)
+def test_settlers_are_israeli_where_israelis_settle(text, who):
+    assert {a.id for c in events(text) for a in c.event.actors} == who
