@@ -177,3 +177,27 @@ def test_who_destroys_the_arms_of_others_lays_down_none(text):
 )
 def test_settlers_are_israeli_where_israelis_settle(text, who):
     assert {a.id for c in events(text) for a in c.event.actors} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Bombe plananti hanno colpito Sumy: tre civili sono morti.", 3),
+        ("A Gao un convoglio dei soldati è saltato su una mina: undici militari hanno perso la vita.", 11),
+        ("I ribelli hanno attaccato la base di Gao: dodici soldati sono stati uccisi.", 12),
+    ],
+)
+def test_who_died_behind_a_colon_died_of_the_deed(text, killed):
+    (event,) = (c.event for c in events(text))
+    assert event.fatalities.best == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I ribelli hanno attaccato la base di Gao: dodici soldati sono stati uccisi lunedì a Kidal.",
+        "I ribelli hanno attaccato la base di Gao: l'esercito ha ucciso dodici miliziani.",
+    ],
+)
+def test_what_has_a_place_or_a_doer_of_its_own_is_told_apart(text):
+    assert len(events(text)) == 2

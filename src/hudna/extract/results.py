@@ -1,5 +1,7 @@
 """What an attack did is no second event: "a raid led to the death of three", "the death of three in a raid"."""
 
+from itertools import pairwise
+
 from hudna.extract.plausible import is_means, is_site
 from hudna.extract.relations import AT_ONCE, INSIDE
 from hudna.extract.scene import At
@@ -8,6 +10,8 @@ from hudna.knowledge.lexicon import Trigger
 from hudna.model.claim import Root
 from hudna.model.clause import Phrase
 
+# What parts a deed from what it did.
+_COLON = ":"
 # So few letters part two tolls that "and" joins.
 NEAR = 8
 # A deed behind these is what brought the result about.
@@ -204,6 +208,32 @@ def add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int
             hosts[at.clause.index].add(parent.clause.index)
     for at in ats:
         _add_outcomes(at, ats, matched, hosts)
+    for one, other in pairwise(a for a in ats if a.clause.link == "root"):
+        _add_behind_a_colon(one, other, ats, matched, hosts)
+
+
+def _add_behind_a_colon(
+    deed: At, toll: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
+) -> None:
+    """ "Bombs hit the town: two civilians died": who died, told right behind the deed with nothing of its own, died of it."""
+    one, other = deed.clause.index, toll.clause.index
+    if not (one in hosts and other in hosts and matched[one].root is matched[other].root is Root.ASSAULT):
+        return
+    start, end = deed.clause.span_end, toll.clause.span_start
+    between = toll.passage.text[start - toll.passage.start : end - toll.passage.start].strip()
+    if between != _COLON or not _only_tells_who_died(toll) or is_spared(deed):
+        return
+    hosts[one] |= {other, *hosts.pop(other)}
+
+
+def _only_tells_who_died(at: At) -> bool:
+    """A verb of dying, or of killing without whoever did it, with no day and no place beside it."""
+    clause, words = at.clause, at.scene.words.events
+    if clause.kind == "noun" or clause.negation is not None or clause.lemma not in words.killing:
+        return False
+    told = clause.lemma in words.dying or (clause.passive and clause.subject is None)
+    span = clause.span_start, clause.span_end
+    return told and not at.scene.places_in(*span) and not at.scene.times_in(*span) and not clause.obliques
 
 
 def _add_outcomes(
