@@ -209,12 +209,10 @@ def add_deaths(ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int
     for at in ats:
         _add_outcomes(at, ats, matched, hosts)
     for one, other in pairwise(a for a in ats if a.clause.link == "root"):
-        _add_behind_a_colon(one, other, ats, matched, hosts)
+        _add_behind_a_colon(one, other, matched, hosts)
 
 
-def _add_behind_a_colon(
-    deed: At, toll: At, ats: tuple[At, ...], matched: dict[int, Trigger], hosts: dict[int, set[int]]
-) -> None:
+def _add_behind_a_colon(deed: At, toll: At, matched: dict[int, Trigger], hosts: dict[int, set[int]]) -> None:
     """ "Bombs hit the town: two civilians died": who died, told right behind the deed with nothing of its own, died of it."""
     one, other = deed.clause.index, toll.clause.index
     if not (one in hosts and other in hosts and matched[one].root is matched[other].root is Root.ASSAULT):
