@@ -244,3 +244,72 @@ def test_ibb_is_no_month():
 def test_since_when_it_was_last_so_is_not_when_it_was():
     (claim,) = coded("شنت إسرائيل غارات على صور بلبنان في ضربات هي الأعنف منذ 3 أسابيع.")
     assert claim.event.occurred is None or claim.event.occurred.text is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("قتل لبناني في غارة إسرائيلية على صور.", "LBN"),
+        ("أصيب فلسطيني برصاص قوات الاحتلال قرب طوباس.", "PSE"),
+        ("استشهد سوري بقصف تركي على عفرين.", "SYR"),
+    ],
+)
+def test_one_of_a_people_is_no_army(text, dead):
+    (claim,) = [c for c in coded(text) if c.counts]
+    assert [(a.id, a.country, a.sector) for a in claim.event.recipients] == [(None, dead, "CVL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قتيلان في غارة إسرائيلية على شرق لبنان (وزارة الصحة)", "وزارة الصحة"),
+        ("مقتل ستة جنود في هجوم على ثكنة وسط مالي (مصدر عسكري)", "مصدر عسكري"),
+        ("قتيل في ضربة روسية على سومي (السلطات)", "السلطات"),
+    ],
+)
+def test_who_stands_in_brackets_behind_a_headline_says_it(text, source):
+    (claim,) = [c for c in coded(text) if c.counts]
+    assert [s.text for s in claim.speakers] == [source]
+    assert not any(source in a.text for a in claim.event.recipients)
+
+
+def test_a_place_in_brackets_says_nothing():
+    (claim,) = [c for c in coded("قتيلان في غارة إسرائيلية على بلدة يارون (جنوب لبنان)") if c.counts]
+    assert not claim.speakers
+
+
+def test_since_when_a_truce_holds_nobody_lays_down_arms():
+    text = "أعلنت وزارة الصحة ارتفاع عدد الجرحى منذ بدء سريان وقف إطلاق النار في غزة إلى ستين جريحا."
+    assert not [c for c in coded(text) if c.event.root == "RETREAT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أصيب راعيان جراء قصف وإطلاق نار من جانب الجيش الإسرائيلي في رفح.", "isr-mil"),
+        ("جرح عاملان جراء استهداف من مسيّرة إسرائيلية شرق غزة.", "isr-mil"),
+        ("أغلق معبر رفح بقرار من السلطات المصرية.", "egy-gov"),
+        ("أعلن الجيش النيجيري القضاء على ستة مسلحين في بورنو.", "nga-mil"),
+    ],
+)
+def test_who_stands_behind_the_last_of_several_deeds_did_them_all(text, doer):
+    assert {name for c in coded(text) for name in names(c.event.actors)} == {doer}
+    assert all(c.event.actors for c in coded(text) if c.counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("اندلعت اشتباكات في شبوة باليمن بين المجلس الانتقالي وحلف قبائل المنطقة.", ["stc", "حلف قبائل المنطقة"]),
+        ("انسحبت الشرطة من السويداء، التي تشهد معارك بين الجيش السوري من جهة، ومسلحين من جهة أخرى.", ["syr-mil", "مسلحين"]),
+    ],
+)  # fmt: skip
+def test_the_other_side_is_somebody_and_no_verb(text, sides):
+    (claim,) = [c for c in coded(text) if c.event.root == "ASSAULT"]
+    assert set(names(claim.event.actors)) <= set(sides)
+    assert claim.event.actors
+
+
+def test_by_whom_a_side_is_backed_is_no_side():
+    text = "اندلعت اشتباكات في شبوة بين قوات المجلس الانتقالي المدعومة بقبائل من يافع والجيش اليمني."
+    assert not any("قبائل" in a.text for c in coded(text) for a in c.event.actors)

@@ -112,6 +112,15 @@ def no_own_victim(trigger: Trigger, actors: tuple[Who, ...], recipients: tuple[W
     )
 
 
+def no_state(befallen: Who) -> Who:
+    """ "أصيب فلسطيني": of whom something befalls a bare word for a people means one of it, and not its forces."""
+    actor = befallen.actor
+    if actor.rule != "bare_demonym":
+        return befallen
+    one = replace(actor, id=None, name=befallen.text, sector="CVL", kind="anonymous", anonymous=True)
+    return replace(befallen, actor=one)
+
+
 def _sides(at: At, phrases: Iterable[Phrase], thread: Thread) -> tuple[Who, ...]:
     found = (_side(at, phrase, thread) for phrase in phrases)
     return tuple({w.start: w for w in found if w is not None}.values())

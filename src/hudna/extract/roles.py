@@ -25,7 +25,7 @@ from hudna.extract.owners import (
     stranger,
 )
 from hudna.extract.participles import is_over, whose
-from hudna.extract.pitted import no_own_victim, pitted, struck
+from hudna.extract.pitted import attackers, no_own_victim, no_state, pitted, struck
 from hudna.extract.plausible import doing, is_craft, is_kind, is_means, is_no_doer, is_plausible, is_quality
 from hudna.extract.relations import WHOSE
 from hudna.extract.role_frames import frame_at, frame_of, suffering
@@ -79,9 +79,11 @@ def with_roles(
         actors = tuple(w for p in rolling if (w := craft(at, p, "subject", rolls=True)) is not None)
     recipients = recipients or _upon(at, frame["recipient"], thread) or called(at, trigger, guests, matched)
     actors = without_tolls(at, tuple(w for w in doing(at, trigger, actors) if not _is_kind_of_shot(at, w)))
+    # "repelled an attack by the group and inflicted losses on it": whose attack it was, before whom a pronoun means.
+    recipients = attackers(at, trigger, thread) or recipients
     recipients = no_places(at, trigger, let_go(at, trigger, recipients, thread))
     actors, recipients = _apart(actors, recipients or struck(at, trigger, actors, thread))
-    recipients = no_own_victim(trigger, actors, recipients)
+    recipients = tuple(map(no_state, no_own_victim(trigger, actors, recipients)))
     if not is_plausible(at, trigger, actors, recipients, merged=bool(guests)):
         return None
     where, taken = _place_phrases(at, frame, actors, recipients), taken_by(at, (*actors, *recipients))

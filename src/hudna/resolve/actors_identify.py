@@ -76,6 +76,7 @@ def whole_name(noun: Noun, ground: Ground) -> Identity | None:
 def quantity_of(noun: Noun, ground: Ground) -> Identity | None:
     """ "Dozens of fighters": the fighters."""
     head, phrases = noun.words[noun.head].low, ground.agents.phrases
+    head = head if head in phrases.quantities else ground.agents.singular(head)  # "رتلا من أبناء العشائر"
     if head not in phrases.quantities and head not in phrases.gatherings:
         return None
     start = after_of(noun, ground)

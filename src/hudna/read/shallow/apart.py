@@ -12,6 +12,7 @@ from hudna.knowledge.inflection import Form, load_inflection
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.read.shallow.words import Words
 
+FAR = 12  # so many words back a side may begin
 KINDS = ("settlement", "facility", "aircraft", "weapons", "vehicles", "homes")
 
 
@@ -31,6 +32,10 @@ class Apart:
         self._names, self._of_countries = names_of_countries(language), adjectives_of_all_countries(language)
         self._nameless = tuple(load_place_cues(language).nameless_endings)
         self._backed = tuple(grammar.backed)
+        self._joints = frozenset(load_forms(language).joints)
+        small = load_function_words(language).prepositions
+        self._between = frozenset(word for word, name in small.items() if name == "between")
+        self._two = tuple(end for end in grammar.nominative if end.startswith(self._object or " "))
         self._things = frozenset().union(*(known_class(language, name) for name in KINDS))
 
     def _month(self, words: Words, at: int) -> tuple[Form, ...]:
@@ -49,6 +54,7 @@ class Apart:
         if asked or len(forms) < 2:
             return asked
         found = self._goes_on(words, at, forms) or self._told_of(words, at, forms)
+        found = found or self._other_side(words, at, forms) or self._no_two(words, at, forms)
         return found or self._several_of(words, at, forms) or self._of_owned(words, at, forms)
 
     def _goes_on(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
@@ -113,3 +119,27 @@ class Apart:
             return ()
         adjective = low.removesuffix(self._object)
         return (Form("adverb", adjective),) if adjective in self._of_countries else ()
+
+    def _other_side(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "بين المجلس وحلف القبائل": behind "between" and one side, "and" adds the other, who is no verb."""
+        nouns = tuple(f for f in forms if f.tag == "noun")
+        verbal = any(f.tag == "verb" for f in forms)
+        if not nouns or not verbal or words.low[at - 1] not in self._joints:
+            return ()
+        for place in range(at - 2, max(-1, at - FAR), -1):
+            if words.low[place] in self._between:
+                return nouns
+            if words.low[place] in self._joints or not (
+                words.low[place][0].isalpha() or words.low[place] == ","
+            ):
+                return ()
+        return ()
+
+    def _no_two(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "بدء سريان الاتفاق": no adjective of two describes one thing."""
+        low = words.low[at]
+        nouns = tuple(f for f in forms if f.tag == "noun" and f.lemma == low)
+        two = any(f.tag == "adjective" and low == f.lemma + end for f in forms for end in self._two)
+        before = self._before(words, at)[0]
+        one = before.tag == "noun" and before.number == "s" and not words.low[at - 1].endswith(self._two)
+        return nouns if nouns and two and one else ()

@@ -4,8 +4,8 @@ One pass from left to right. A frame without a verb waits for one; whoever comes
 goes to the nearest frame that can take it. Rules look a little ahead, never back.
 """
 
-from hudna.read.shallow.chunks import BEGIN
-from hudna.read.shallow.grammarian import APART, TIMING
+from hudna.read.shallow.chunks import BEGIN, Group
+from hudna.read.shallow.grammarian import ACCORDING, APART, TIMING
 from hudna.read.shallow.openers import Openers
 
 
@@ -35,8 +35,8 @@ class Builder(Openers):
         self._give_headed()
 
     def _give_headed(self) -> None:
-        """Who stands before a colon says what follows: hung from its first verb, else its first deed."""
-        head = self._headed
+        """Who stands before a colon, or in brackets behind a headline, says it: hung from its first verb, else its first deed."""
+        head = self._headed or self._told_in_brackets()
         if head is None:
             return
         frame = next((f for f in self.frames if f.verb is not None), None)
@@ -47,6 +47,10 @@ class Builder(Openers):
         elif deed is not None:
             head.above, head.slot = deed, "oblique"
             deed.obliques.append(head)
+
+    def _told_in_brackets(self) -> Group | None:
+        sources = (g for f in self.frames if f.verb is None for g in f.before if g.relation == ACCORDING)
+        return next((g for g in sources if self._words.low[g.word_at] == "("), None)
 
     def _prepose(self, at: int) -> int:
         words, form = self._words, self._words.forms[at]

@@ -136,7 +136,7 @@ class Hanging(Titled):
         ):
             return None
         part = last.tag == "number" and self._is_part_of(group, relation)
-        part = part or (relation == "from" and self._is_backed(last, at))
+        part = part or (relation in {"from", WITH} and self._is_backed(last, at))
         if relation == OF or part or (relation == BY and self._says_for_what(last, group)):
             return last
         suffered = self._deed_suffered(last) if relation == TO else None

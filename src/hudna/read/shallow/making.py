@@ -255,7 +255,7 @@ class Maker(DeedPlacer):
         words = self._words
         phrase = self._phrase(group, 0, members=False)
         parent, link, marker, noun = self._place(group)
-        lent = (*self._done_by(group), *self._lent_by_relative(group))
+        lent = (*self._done_by(group), *self._lent_by_relative(group), *self._done_together(group))
         dead = group.lemma in self._grammar.undergone
         inner = (
             ()
@@ -296,6 +296,14 @@ class Maker(DeedPlacer):
             return ()
         phrase = self._phrase(doer, 0)
         return (Oblique("by", phrase, phrase.start),)
+
+    def _done_together(self, group: Group) -> tuple[Oblique, ...]:
+        """ "قصف وإطلاق نار من جانب الجيش": who stands behind the last of several deeds did them all."""
+        members = [g for g in group.members if g.lemma in self._nominal]
+        if not members or group.lemma not in self._nominal or group.obliques or group.owner is not None:
+            return ()
+        doer = next((g for g in members[-1].obliques if g.relation == "by"), None)
+        return () if doer is None else (self._oblique("by", doer, 0),)
 
     def _lent_by_relative(self, group: Group) -> tuple[Oblique, ...]:
         """ "the clashes that broke out between A and B in X": what happened has the participants of its happening."""

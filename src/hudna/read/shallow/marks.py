@@ -5,10 +5,12 @@ from hudna.knowledge.listed_names import is_place
 from hudna.read.shallow.chains import chain
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
-from hudna.read.shallow.grammarian import ACCORDING, BARS, COLONS, DASHES, OF, PARTS, QUOTE
+from hudna.read.shallow.grammarian import ACCORDING, APART, BARS, COLONS, DASHES, OF, PARTS, QUOTE
 from hudna.read.shallow.state import State
 
 BETWEEN = "between"
+# So many words name at most who is said to have told a headline.
+SOURCE_WORDS = 4
 
 
 class Marks(State):
@@ -18,7 +20,7 @@ class Marks(State):
         sign = self._words.low[at]
         if sign == ",":
             self._comma, self._edge = True, self._edge or ","
-            self._close_aside()
+            self._close_aside(at)
         elif sign == QUOTE:
             self._edge = QUOTE
             self._quoted = not self._quoted
@@ -39,7 +41,7 @@ class Marks(State):
         elif sign in COLONS:
             self._edge = ":" if sign == ":" else self._edge or ","
             self._comma = True
-            self._close_aside()
+            self._close_aside(at)
             if sign == ":":
                 self._last = None
             if self._known.verb_first and sign in {":", "-"}:
@@ -64,6 +66,15 @@ class Marks(State):
         last.modifiers.append(at + 1)
         last.last = at + 2
         return True
+
+    def _name_source(self, at: int) -> None:
+        """ "قتيل في غارة على الجنوب (وزارة الصحة)": at the end of a headline, in brackets, who says so."""
+        low, forms = self._words.low, self._words.forms
+        inner = range(at + 1, len(low) - 1)
+        ends = self._known.verb_first and low[-1:] == [")"] and 0 < len(inner) <= SOURCE_WORDS
+        plain = ends and all(forms[i].tag in {"noun", "name", "adjective"} for i in inner)
+        if plain and forms[at + 1].lemma in self._known.people and not is_place(low[at + 1]):
+            self._preposition, self._last = (ACCORDING, at), None
 
     def _is_of_people_word(self, word: str) -> bool:
         return any(f.lemma in self._known.peoples for f in self._known.readings(word))
@@ -117,8 +128,12 @@ class Marks(State):
             self._headed = head
             head.frame = None
 
-    def _close_aside(self) -> None:
+    def _close_aside(self, at: int) -> None:
         """A comma ends a clause below one that still lacks its verb."""
+        if self._words.low[at] == "(":
+            self._name_source(at)
+        if at and self._words.forms[at - 1] is APART:
+            return  # "بين الجيش من جهة، والمسلحين": the second side is still to come
         frame = self._frame
         opened = frame
         while opened.goes_on and opened.parent is not None and not opened.between:

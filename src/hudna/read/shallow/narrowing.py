@@ -127,7 +127,10 @@ class Narrowing:
     def _befell(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "قتل في الهجوم 21 عسكريا": at the head of a sentence, with nobody right behind it, it tells that somebody was killed."""
         told = tuple(f for f in forms if f.tag == "verb" and f.tense == "past" and f.lemma in self._killing)
-        apart = at + 1 < len(words.low) and words.low[at + 1] in self._prepositions
+        behind = words.low[at + 1 : at + 3]
+        # "قتل لبناني في غارة": one of a people, and where or how it befell him.
+        one = len(behind) > 1 and behind[0] in self._of_countries and behind[1] not in self._upon
+        apart = bool(behind) and behind[-1 if one else 0] in self._prepositions
         return told if apart else ()
 
     def _behind_preposition(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:

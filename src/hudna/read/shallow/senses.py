@@ -8,6 +8,7 @@ from functools import cache
 
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.grammar import OBJECT, Sense, load_grammar
+from hudna.knowledge.listed_names import is_place
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
 from hudna.read.shallow.chunks import Group
@@ -58,8 +59,14 @@ class Senses:
             return False
         if not nouns and not sense.name:
             return True
-        is_name = sense.name and group.tag == "name" and group.article is None
+        is_name = sense.name and group.tag == "name" and (group.article is None or _names_place(group))
         return group.lemma in nouns or is_name
+
+
+def _names_place(group: Group) -> bool:
+    """ "بالسودان", "بالحديدة": the name of a place that has its article."""
+    bare = group.lemma.removeprefix(group.article or "")
+    return is_place(f"{group.article}{bare}") or is_place(bare)
 
 
 @cache
