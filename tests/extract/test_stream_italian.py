@@ -201,3 +201,26 @@ def test_who_died_behind_a_colon_died_of_the_deed(text, killed):
 )
 def test_what_has_a_place_or_a_doer_of_its_own_is_told_apart(text):
     assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "hurt", "speakers"),
+    [
+        ("I ribelli hanno attaccato Gao. Nove i morti, secondo la parrocchia.", 9, None, {"la parrocchia"}),
+        ("Un drone ha colpito il mercato di Gao. Sette i morti e dodici i feriti.", 7, 12, set()),
+        (
+            "I ribelli hanno assalito Gao all'alba. Due morti e tre feriti, stando al sindaco.",
+            2,
+            3,
+            {"sindaco"},
+        ),
+    ],
+)
+def test_a_sentence_without_a_verb_counts_the_dead(text, killed, hurt, speakers):
+    toll = events(text)[-1]
+    assert (toll.event.fatalities.best, toll.event.injuries.best) == (killed, hurt)
+    assert {s.text for s in toll.speakers} == speakers
+
+
+def test_the_dead_of_no_attack_are_counted_for_none():
+    assert not events("Nevica da giorni a Gao. Nove i morti, secondo la parrocchia.")

@@ -125,9 +125,7 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     if not tolls or tolls[0].count.start is None:
         return []
     place = passage.start + tolls[0].count.start
-    holding = [
-        at for at in ats if at.clause.span_start <= place <= at.clause.span_end and at.clause.kind != "noun"
-    ]
+    holding = [at for at in ats if at.clause.span_start <= place <= at.clause.span_end and _may_count(at)]
     if not holding:
         return []
     at = min(holding, key=lambda a: a.clause.span_end - a.clause.span_start)
@@ -137,6 +135,13 @@ def _toll_alone(ats: tuple[At, ...], known: _Known, passage: Passage) -> list[To
     # Who counts the dead of what was burnt down says how many died, not how.
     trigger = trigger.model_copy(update={"mode": None}) if trigger.mode == "destroy" else trigger
     return [Told(at, trigger, (), (), (), (), (), alone=True)]
+
+
+def _may_count(at: At) -> bool:
+    """A verb, or the dead alone: "Nove i morti, secondo la parrocchia"."""
+    words = at.scene.words.events
+    dead = at.clause.lemma in words.results | words.fallen and at.clause.link == "root"
+    return at.clause.kind != "noun" or dead
 
 
 def _does_otherwise(at: At) -> bool:

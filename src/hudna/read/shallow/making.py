@@ -8,6 +8,7 @@ from hudna.read.shallow.chunks import NEGATIVE, Group
 from hudna.read.shallow.clefts import GIVEN
 from hudna.read.shallow.deeds import DeedPlacer
 from hudna.read.shallow.frames import Frame
+from hudna.read.shallow.grammarian import ACCORDING
 from hudna.read.shallow.verbs import HEARSAY, WOULD, Verb
 from hudna.read.shallow.words import Words
 
@@ -262,7 +263,8 @@ class Maker(DeedPlacer):
             if dead and not phrase_of(phrase, self._nominal)
             else _inner(phrase, self._nominal, serving=self._construct)
         )
-        obliques = (*phrase.obliques, *inner, *lent)
+        told = self._told_by(group) if parent is None and noun is None else ()
+        obliques = (*phrase.obliques, *inner, *lent, *told)
         agent = (
             next((o.phrase for o in _nested(obliques) if o.preposition == "by"), None) if obliques else None
         )
@@ -287,6 +289,16 @@ class Maker(DeedPlacer):
             link=link,
             marker=marker,
             noun=self._phrase(noun, 3) if noun is not None else None,
+        )
+
+    def _told_by(self, group: Group) -> tuple[Oblique, ...]:
+        """ "Nove i morti, secondo la parrocchia": who says so, where no verb holds both."""
+        frame = group.frame
+        if not isinstance(frame, Frame) or frame.verb is not None:
+            return ()
+        beside = (g for g in (*frame.before, *frame.after) if g is not group and g.relation == ACCORDING)
+        return tuple(
+            Oblique(ACCORDING, phrase, phrase.start) for phrase in (self._phrase(g, 0) for g in beside)
         )
 
     def _done_by(self, group: Group) -> tuple[Oblique, ...]:
