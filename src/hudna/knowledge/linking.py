@@ -40,6 +40,7 @@ class Roots(Record):
     lasting: frozenset[Root]
     brief: frozenset[str] = frozenset()
     spoken: frozenset[Root]
+    statements: tuple[frozenset[Root], ...] = ()
     akin: tuple[Akin, ...]
     modes: tuple[frozenset[str], ...]
     plain: frozenset[str]
@@ -63,6 +64,11 @@ class Roots(Record):
     def lasts(self, root: str, mode: str | None) -> bool:
         """Whether events of this kind go on for days."""
         return Root(root) in self.lasting and mode not in self.brief
+
+    def are_statements(self, one: str, other: str) -> bool:
+        """Whether one statement may hold both kinds."""
+        pair = {Root(one), Root(other)}
+        return any(pair <= group for group in self.statements)
 
     def likeness(self, one: Kind, other: Kind) -> Likeness:
         """How alike two kinds are."""

@@ -56,8 +56,7 @@ _NEIGHBOURS = tuple({one, other} for one, other in pairwise(DAY_PARTS))
 def kind(pair: Pair) -> Answer:
     """Are they the same kind of event?"""
     level = pair.roots.likeness(pair.one.kind, pair.other.kind)
-    spoken = pair.one.root in pair.roots.spoken and pair.other.root in pair.roots.spoken
-    if spoken and level != "same_mode":
+    if pair.roots.are_statements(pair.one.root, pair.other.root) and level != "same_mode":
         return Answer("statements", lambda: f"{_kinds(pair)}: both done by speaking")
     return Answer(_here(pair, level, _APART_KINDS), lambda: _kinds(pair))
 
