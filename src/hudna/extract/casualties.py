@@ -15,6 +15,8 @@ from hudna.model.claim import Count
 
 _HUNDRED, _THOUSAND = 100, 1000
 _NO_COUNT = Count()
+# What a figure counts stands within so many letters.
+_AHEAD = 48
 # So many letters before a figure may those stand whom it is added to.
 REACH = 60
 
@@ -52,7 +54,7 @@ def figure_in(text: str, start: int, end: int, words: CasualtyWords) -> Count | 
 
 def _measures(text: str, start: int, words: CasualtyWords) -> bool:
     """Does the figure there count no people: "37-year-old", "a man of 58"?"""
-    measured = words.not_people.match(text[start : start + 24]) is not None
+    measured = words.not_people.match(text[start : start + _AHEAD]) is not None
     return measured or (
         words.aged is not None and words.aged.search(text, max(0, start - 40), start) is not None
     )

@@ -158,7 +158,9 @@ class CasualtyWords(Record):
         measures = [*map(re.escape, self.measures), *(rf"{re.escape(word)}\b" for word in self.hours)]
         counted = rf"|\d+[ -]?(?:{'|'.join(measures)})" if measures else ""
         figure = self._figure(_any(tuple(self.numbers)))
-        things = rf"|{figure} {_any(self.things)}s?\b" if self.things else ""
+        # "900 drone strikes", but not "nine in two strikes"
+        between = rf"(?:(?!{_any((*self.aside, *self.stops))} )[\w-]+ )?" if self.aside else ""
+        things = rf"|{figure} {between}{_any(self.things)}s?\b" if self.things else ""
         return re.compile(rf"^(?:\d{{4}}{counted}{things})", re.IGNORECASE)
 
     @cached_property
