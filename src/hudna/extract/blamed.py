@@ -46,6 +46,8 @@ def blamed(
         charged = charged_by(at.parent, trigger, thread)
         if charged and all(w.start != r.start for w in charged for r in (*actors, *recipients)):
             return (*charged, *actors), recipients
+    if at.clause.marker == "for" and at.parent is not None and at.parent.clause.objects:
+        return actors, recipients  # "blamed each other for the raid on the camp": the camp is not to blame
     beside = at.parent.clause.obliques if at.clause.kind == "noun" and at.parent is not None else ()
     accused = tuple(
         w

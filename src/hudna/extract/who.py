@@ -26,6 +26,7 @@ from hudna.extract.who_says import who_says
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.country_words import capitals_of_countries, names_of_countries
 from hudna.knowledge.folding import written
+from hudna.knowledge.grammar import load_grammar
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Phrase
 from hudna.model.mention import ActorMention
@@ -39,8 +40,8 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor a phrase stands for, or None where it stands for none."""
     if phrase.pronoun in THIRD:
         return _pronoun(at, phrase, thread)
-    if phrase.head in at.scene.words.events.tallies or is_day_or_area(at, phrase):
-        return None  # "the toll of the clashes in Kidal" is nobody
+    if _is_nobody(at, phrase):
+        return None
     dead = _whose_death(at, phrase)
     died = who(at, dead, thread) if dead is not None else None
     if died is not None and died.actor.sector not in (None, "CVL"):
@@ -78,6 +79,12 @@ def who(at: At, phrase: Phrase, thread: Thread) -> Who | None:
                 return Who(start, whole, at.scene.report.text[start:whole], found)
             return MAKE_WHO(start, end, words, found)
     return None
+
+
+def _is_nobody(at: At, phrase: Phrase) -> bool:
+    """ "The toll of the clashes in Kidal", "each other": nobody, or nobody besides those who act."""
+    each_other = written(phrase.text) in load_grammar(at.scene.reading.language).reciprocals
+    return each_other or phrase.head in at.scene.words.events.tallies or is_day_or_area(at, phrase)
 
 
 def _whose_death(at: At, phrase: Phrase) -> Phrase | None:

@@ -106,6 +106,10 @@ class Grammar(Record):
     giving: Words = Field(default=frozenset(), description="verbs to whom a 'to' behind their object belongs")
     by_subject: Words = Field(default=frozenset(), description="verbs whose subject itself is to do it")
     bare_complement: Words = Field(default=frozenset(), description="verbs that need no 'that'")
+    reciprocals: Words = Field(
+        default=frozenset(),
+        description="words for what each of several does to the others, as written: each other",
+    )
     to_account: Words = Field(
         default=frozenset(),
         description="verbs whose object did what 'for' tells behind them: arrested X for killing Y",

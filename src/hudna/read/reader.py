@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.reading import load_sentence_words
-from hudna.model.clause import Passage, Reading
+from hudna.model.clause import Clause, Passage, Reading
 from hudna.model.report import Report
 from hudna.read.lifting import lifted
 from hudna.read.mend import dateline_end, mend
 from hudna.read.quoted_names import with_quoted_names
 from hudna.read.quotes import find_quotes
 from hudna.read.readers import AUTO, choose, load_reader
+from hudna.read.reciprocal import with_each_other
 from hudna.read.sentence import Sentence
 from hudna.read.sentences import split_sentences
 from hudna.read.topics import with_topic
@@ -63,7 +64,7 @@ def read_clauses(
         quotes = find_quotes(item.report.text)
         passages = tuple(
             replace(
-                with_quoted_names(passage, lifted(passage, with_topic(next(clauses))), quotes, language),
+                with_quoted_names(passage, _settled(passage, next(clauses), language), quotes, language),
                 parsed=True,
             )
             if passage.index in item.wanted
@@ -71,6 +72,11 @@ def read_clauses(
             for passage in item.passages
         )
         yield Reading(item.report.id, language, passages, quotes)
+
+
+def _settled(passage: Passage, clauses: tuple[Clause, ...], language: str) -> tuple[Clause, ...]:
+    """What every reader leaves to be put right."""
+    return with_each_other(passage, lifted(passage, with_topic(clauses)), language)
 
 
 def _sentences(sketches: Iterable[Sketch]) -> Iterator[Sentence]:
