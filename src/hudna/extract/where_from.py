@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from hudna.extract.scene import At
 from hudna.knowledge.classes import known_class
+from hudna.knowledge.country_words import capitals_of_countries
 from hudna.knowledge.folding import written
 from hudna.model.claim import Place
 from hudna.model.mention import PlaceMention
@@ -17,6 +18,8 @@ from hudna.model.mention import PlaceMention
 _REACH = 40
 # So many sentences may open with where the news comes from, and so far into one its dash may stand.
 _HEADED, _DASHED = 2, 40
+# What stands between such a name and the news: a country, an agency, a day, a dash or a colon.
+_HEAD = re.compile(r"(?:,[^.:–—\n-]{2,30})?\s?(?:\([^)]{2,40}\)|,?\s\w{3,9}\.? \d{1,2})?\s*(?:[-–—]{1,2}\s|:\s|\()")
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _SMALL = frozenset({"point", "town", "area", "district"})
 _PERSONS = ("civilians", "person", "armed", "officials")
@@ -36,6 +39,14 @@ def is_told_from(at: At, mention: PlaceMention) -> bool:
         for c in alone
         for o in c.obliques
     )
+
+
+def is_capital_dateline(at: At, mention: PlaceMention) -> bool:
+    """Is it the seat of a state at the head of a report, where those sit who write and speak: "KYIV, Ukraine: …"?"""
+    text, passages = at.scene.report.text, at.scene.reading.passages
+    opens = any(p.start == mention.start for p in passages[:_HEADED])
+    marked = opens and _HEAD.match(text, mention.end) is not None
+    return marked and written(mention.text) in capitals_of_countries(at.scene.reading.language)
 
 
 def is_foreign_dateline(at: At, mention: PlaceMention) -> bool:

@@ -4,7 +4,7 @@ from hudna.extract.scene import At, Thread
 from hudna.extract.together import left_behind
 from hudna.extract.triggers import nominal_lemmas
 from hudna.extract.where import as_place
-from hudna.extract.where_from import is_foreign_dateline, is_seat, is_told_from
+from hudna.extract.where_from import is_capital_dateline, is_foreign_dateline, is_seat, is_told_from
 from hudna.extract.where_last import is_behind_where, of_people
 from hudna.extract.where_made import is_of_the_making
 from hudna.extract.who import who
@@ -43,7 +43,8 @@ def _is_nowhere(at: At, mention: PlaceMention) -> bool:
     """Whether it is where news comes from or a body sits, or where an agreement was made."""
     own = _in_its_sentence(at, mention)
     sits = is_seat(own, mention) or is_told_from(own, mention)
-    return _is_of_a_pact(at, mention) or sits or is_foreign_dateline(own, mention)
+    headed = is_foreign_dateline(own, mention) or is_capital_dateline(own, mention)
+    return _is_of_a_pact(at, mention) or sits or headed
 
 
 def _only_rules(at: At, mention: PlaceMention) -> bool:
@@ -57,7 +58,7 @@ def _rules_from(at: At, mention: PlaceMention) -> bool:
     subject = at.clause.subject
     if subject is None or at.clause.passive or at.clause.kind != "verb":
         return False
-    named = next((p for p in subject.members() if p.core_start == mention.start), None)
+    named = next((p for p in subject.members() if p.core_start <= mention.start < p.core_end), None)
     found = who(at, named, Thread()) if named is not None else None
     return found is not None and found.actor.rule == "metonym" and found.actor.id is not None
 
