@@ -29,7 +29,7 @@ from hudna.extract.spared import is_spared
 from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import SpeechAct, Status
-from hudna.model.clause import Phrase
+from hudna.model.clause import Cue, Phrase
 from hudna.model.mention import TimeMention
 
 # What is said with these is itself the act.
@@ -109,7 +109,7 @@ def _own(at: At) -> list[Held]:
             found.append(Held(status, f"modal {modal.lemma}"))
     for adverb in clause.adverbs:
         status = cues.adverbs.get(adverb.lemma)
-        if status is not None:
+        if status is not None and not _of_a_whole(at, adverb):
             found.append(Held(status, f"adverb {adverb.lemma}"))
     if clause.passive and is_expected(at):
         found.append(Held(Status.PLANNED, "expected"))
@@ -122,6 +122,12 @@ def _own(at: At) -> list[Held]:
         if status is not None:
             found.append(Held(status, f"adjective {word}"))
     return found + _tense(at)
+
+
+def _of_a_whole(at: At, adverb: Cue) -> bool:
+    """ "took almost all of the town": the word stands right before what was taken, and the taking is no less told."""
+    nearly = adverb.lemma in at.scene.cues.nearly and adverb.start >= at.clause.end
+    return nearly and any(p.start <= adverb.end + 1 and adverb.end <= p.end for p in at.clause.objects)
 
 
 def _announced(at: At, modal: str) -> bool:

@@ -19,7 +19,9 @@ _REACH = 40
 # So many sentences may open with where the news comes from, and so far into one its dash may stand.
 _HEADED, _DASHED = 2, 40
 # What stands between such a name and the news: a country, an agency, a day, a dash or a colon.
-_HEAD = re.compile(r"(?:,[^.:–—\n-]{2,30})?\s?(?:\([^)]{2,40}\)|,?\s\w{3,9}\.? \d{1,2})?\s*(?:[-–—]{1,2}\s|:\s|\()")
+_HEAD = re.compile(
+    r"(?:,[^.:–—\n-]{2,30})?\s?(?:\([^)]{2,40}\)|,?\s\w{3,9}\.? \d{1,2})?\s*(?:[-–—]{1,2}\s|:\s|\()"
+)
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _SMALL = frozenset({"point", "town", "area", "district"})
 _PERSONS = ("civilians", "person", "armed", "officials")

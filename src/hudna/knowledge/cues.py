@@ -49,6 +49,10 @@ class Cues(Record):
     """How a language marks what is possible, planned, denied, demanded or past."""
 
     adverbs: dict[str, Status | None]
+    nearly: frozenset[str] = Field(
+        default=frozenset(),
+        description="of the adverbs those that may belong to a whole as well: almost all of the town",
+    )
     adjectives: dict[str, Status | None]
     holders: dict[Status, frozenset[str]]
     nouns: dict[Status, frozenset[str]]
