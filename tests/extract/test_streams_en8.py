@@ -238,3 +238,77 @@ def test_his_country_is_the_state_and_not_the_man(text, trigger, actor):
 )
 def test_what_stands_in_a_statement_is_said_by_whoever_makes_it(text):
     assert event(text, "shelled").speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("The army shelled Goma, claimed two residents.", "shelled", "two residents"),
+        (
+            "Rebels killed nine soldiers near Gao, announced the army spokesman.",
+            "killed",
+            "the army spokesman",
+        ),
+        ("Rebels seized Kidal, confirmed Mayor Jan Roe.", "seized", "Mayor Jan Roe"),
+    ],
+)
+def test_whoever_stands_behind_the_verb_says_it(text, trigger, speaker):
+    assert [s.text for s in event(text, trigger).speakers] == [speaker]
+
+
+def test_what_is_claimed_behind_a_comma_is_nobody():
+    assert not event("The army shelled Goma, claimed victory and left.", "shelled").speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        (
+            "This comes a week after gunmen killed nine herders in Gao.",
+            "killed",
+            date(2026, 2, 26),
+            date(2026, 2, 27),
+        ),
+        ("The shelling comes a day after the army took Kidal.", "took", date(2026, 3, 4), date(2026, 3, 5)),
+        ("The raid came two days after rebels seized Kidal.", "seized", date(2026, 3, 3), date(2026, 3, 4)),
+    ],
+)
+def test_what_news_comes_after_was_so_many_days_before_it(text, trigger, first, last):
+    when = event(text, trigger).event.occurred
+    assert (when.earliest, when.latest) == (first, last)
+
+
+def test_how_long_after_is_counted_from_the_day_that_is_told():
+    when = event(
+        "Rebels shelled Gao on Wednesday, two days after they seized Kidal.", "seized"
+    ).event.occurred
+    assert when.earliest == when.latest == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first"),
+    [
+        (
+            "The army and the rebels fought a battle last week that killed 43 people near Goma.",
+            "battle",
+            date(2026, 2, 23),
+        ),
+        ("Rebels mounted an attack on Monday that killed two guards in Gao.", "attack", date(2026, 3, 2)),
+        ("The army launched an offensive on Tuesday that reached Kidal.", "offensive", date(2026, 3, 3)),
+    ],
+)
+def test_a_day_behind_a_deed_that_is_an_object_is_its_own(text, trigger, first):
+    assert event(text, trigger).event.occurred.earliest == first
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Pakistan resorted to heavy shelling in border districts of Kashmir.", "Pakistan"),
+        ("The rebels resorted to shelling of villages near Goma.", "The rebels"),
+        ("The junta has resorted to air strikes on hospitals in Sagaing.", "The junta"),
+    ],
+)
+def test_who_resorts_to_force_uses_it(text, who):
+    (found,) = [c for c in claims(text) if c.event.root is Root.ASSAULT]
+    assert actors(found) == [who]

@@ -136,3 +136,31 @@ def test_deaths_that_only_those_give_who_name_nobody_are_told_where_accounts_dif
         root="ASSAULT", mode=None, move=None, status="reported", positions=(rebels, army), fatalities=Toll(low=17, best=None, high=700),
     )  # fmt: skip
     assert told(told_of, wording("en")).endswith("With deaths given as 17 to 700.")
+
+
+def test_a_force_is_not_told_as_having_attacked_its_own():
+    state = factory.party(None, text="the government", country="LBY", sector="GOV")
+    soldiers = factory.party(None, text="a hundred soldiers", country="LBY", sector="MIL")
+    operation, count = says("a ministry", who=(state,)), says("a monitor", whom=(soldiers, CIVILIANS))
+    said = in_english(
+        root="ASSAULT",
+        mode=None,
+        status="reported",
+        actors=(state,),
+        recipients=(soldiers, CIVILIANS),
+        positions=(operation, count),
+    )
+    first, _, harmed = said.partition("Harmed there")
+    assert "soldiers" not in first
+    assert "civilians" not in first
+    assert "a hundred soldiers" in harmed
+    others = says("a monitor", whom=(CIVILIANS,))
+    plain = in_english(
+        root="ASSAULT",
+        mode=None,
+        status="reported",
+        actors=(state,),
+        recipients=(CIVILIANS,),
+        positions=(operation, others),
+    )
+    assert "eleven civilians" in plain.partition("Harmed there")[0]

@@ -37,7 +37,16 @@ def time_of(at: At, merged: tuple[At, ...], said: tuple[At, ...]) -> TimeMention
         held = [t for t in free if source is at and any(_near(o, t) for o in _held_by(at))]
         if held:
             return held[0]
-    return _opening_or_only(at, free)
+    return _opening_or_only(at, free) or _of_the_verb(at, free)
+
+
+def _of_the_verb(at: At, free: list[TimeMention]) -> TimeMention | None:
+    """ "fought a battle this summer that killed 43": the day behind a deed that is an object is of the verb that does it."""
+    clause, parent = at.clause, at.parent
+    done = clause.kind == "noun" and clause.link == "argument" and clause.marker is None
+    if parent is None or not done or parent.clause.lemma in at.scene.verbs_of_speech:
+        return None
+    return next((t for t in free if 0 <= t.start - clause.span_end <= _BEHIND), None)
 
 
 def is_ranked(time: TimeMention) -> bool:

@@ -8,6 +8,7 @@ from hudna.knowledge.people import is_nameless
 from hudna.model.claim import COUNTED, Root, Status
 from hudna.model.edition import Edition
 from hudna.model.incident import Estimate, Incident, Party, Position, Says, Toll, When, Where
+from hudna.publish.own_victims import own_victims
 from hudna.publish.wording import INFERRED, Wording, wording
 
 # So many speakers are named; the matrix of positions names all.
@@ -82,8 +83,11 @@ def _harmed(incident: Incident) -> tuple[Party, ...]:
     """Whom it befell beside a fight, or by accounts that name nobody where others name several; those listed first."""
     told = [one.says for one in incident.positions if one.says.status in COUNTED]
     alone = incident.root is Root.ASSAULT and _is_by_accounts(incident)
+    own = own_victims(incident)
     found = [
-        party for says in told for party in (*says.harmed, *(says.whom if alone and not says.who else ()))
+        party
+        for says in told
+        for party in (*says.harmed, *(says.whom if alone and not says.who else _of(says.whom, own)))
     ]
     known = [party for says in told if says.who for party in says.whom]
     left = [one for one in found if not _is_toll(one) and not any(_same(one, other) for other in known)]
@@ -94,7 +98,9 @@ def _sides(incident: Incident, beside: list[Position]) -> tuple[tuple[Party, ...
     """Who did it to whom by everybody's account; where an account is told beside, by the others'."""
     if not beside:
         harmed = [party for one in incident.positions for party in one.says.harmed]
-        whom = [party for one in incident.positions for party in one.says.whom]
+        harmed += own_victims(incident)
+        told = (one for one in incident.positions if one.says.who or not own_victims(incident))
+        whom = [party for one in told for party in one.says.whom]
         # By no account did those who fought harm these.
         apart = [one for one in _of(incident.recipients, harmed) if one not in _of(incident.recipients, whom)]
         return incident.actors, tuple(one for one in incident.recipients if one not in apart)

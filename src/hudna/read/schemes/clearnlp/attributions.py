@@ -8,6 +8,8 @@ patterns are plain to see in the tags, and the tree is mended by them before any
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from hudna.read.schemes.clearnlp.turned import turn
+
 ATTRIBUTIONS = "hudna_attributions"
 
 _SAID = frozenset(
@@ -42,6 +44,7 @@ def attributions(doc: Doc) -> Doc:
                 _mend_opening(token, before)
                 _mend_inside(token, before) or _mend_behind(token, before)
             _mend_inverted(token)
+            turn(token)
         elif token.lower_ == "of" and any(k.dep_ == "pcomp" for k in token.children):
             _mend_accused(token)
         elif token.lower_ == "on" and token.dep_ == "prep":
