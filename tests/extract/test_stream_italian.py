@@ -224,3 +224,28 @@ def test_a_sentence_without_a_verb_counts_the_dead(text, killed, hurt, speakers)
 
 def test_the_dead_of_no_attack_are_counted_for_none():
     assert not events("Nevica da giorni a Gao. Nove i morti, secondo la parrocchia.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Il partito sciita filo-iraniano Hezbollah ha attaccato una base a Nabatieh.", "hezbollah"),
+        ("Il gruppo armato filoruandese M23 ha attaccato una caserma a Goma.", "m23"),
+        ("Il movimento filo-iraniano Hezbollah ha colpito un posto di guardia a Naqura.", "hezbollah"),
+    ],
+)
+def test_whom_a_group_leans_to_is_not_who_it_is(text, who):
+    assert {a.id for c in events(text) for a in c.event.actors} == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un attacco aereo su Murzuq ha fatto almeno 14 vittime e 22 feriti.",
+        "L'esplosione di una mina a Gao ha fatto nove morti e dodici feriti.",
+        "Un raid dell'esercito a Gao ha fatto tre morti.",
+    ],
+)
+def test_what_an_attack_made_is_no_second_event(text):
+    (event,) = (c.event for c in events(text))
+    assert event.fatalities.low in (3, 9, 14)

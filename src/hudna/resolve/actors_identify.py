@@ -52,7 +52,7 @@ from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Identity
 from hudna.resolve.actors_people import named_person, people_in
-from hudna.resolve.actors_phrase import Named, Noun, owner_name, rest_of
+from hudna.resolve.actors_phrase import Named, Noun, is_behind, owner_name, rest_of
 from hudna.resolve.actors_states import metonym
 
 NOBODY = Identity(None, "", None, None, "party")
@@ -133,8 +133,8 @@ def name_behind(noun: Noun, ground: Ground) -> Identity | None:
     """A name right behind its noun, where descriptions follow: "le groupe M23", "général X", "قوات حفتر"."""
     if noun.agent is None or ground.agents.language.modifiers != "after":
         return None
-    name = next((n for n in noun.names if n.start == noun.core_end + 1), None)
-    if name is None or noun.text[noun.core_end] != " ":
+    name = next((n for n in noun.names if is_behind(noun, n.start, ground.agents.phrases.prefixes)), None)
+    if name is None:
         return None
     link = noun.words[noun.last + noun.after].low
     if {link, noun.agent.noun} & (ground.agents.links | ground.agents.titles.keys()):

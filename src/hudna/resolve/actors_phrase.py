@@ -224,3 +224,11 @@ def owner_name(noun: Noun, agents: Agents) -> Named | None:
     """The name that owns the core: Haftar in "Haftar's LNA"."""
     inside = [n for n in noun.names if n.end < noun.core_end]
     return inside[-1] if inside and agents.owns(noun.text, inside[-1].end) else None
+
+
+def is_behind(noun: Noun, start: int, prefixes: frozenset[str]) -> bool:
+    """Does a name stand right behind a noun, or behind whom it leans to: "il partito filo-iraniano Hezbollah"?"""
+    between = noun.text[noun.core_end : start] if start > noun.core_end else ""
+    leaning = between.strip()
+    leans = leaning.startswith(tuple(prefixes)) and leaning.replace("-", "").isalpha() and leaning.islower()
+    return between[:1] == between[-1:] == " " and (not leaning or leans)
