@@ -242,7 +242,7 @@ def test_whom_a_group_leans_to_is_not_who_it_is(text, who):
     "text",
     [
         "Un attacco aereo su Murzuq ha fatto almeno 14 vittime e 22 feriti.",
-        "L'esplosione di una mina a Gao ha fatto nove morti e dodici feriti.",
+        "Un'esplosione a Gao ha fatto nove morti e dodici feriti.",
         "Un raid dell'esercito a Gao ha fatto tre morti.",
     ],
 )

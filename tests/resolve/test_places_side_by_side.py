@@ -100,3 +100,27 @@ def test_the_south_of_russia_lies_west_of_the_urals():
     )
     assert south.lon is not None
     assert south.lon < 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Secondo il sito "al Mashad al Libi" le forze di Haftar sono a Sirte.',
+        'La nave "Free Gaza" è salpata da Siracusa.',
+        'Lo scrive il quotidiano "Corriere di Tunisi" in prima pagina.',
+    ],
+)
+def test_part_of_a_name_between_quotation_marks_is_no_place(text):
+    assert {"Mashad", "Gaza", "Tunisi"}.isdisjoint(found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Il ministro ha detto: "I soldati sono a Gao". In Mali si combatte.',
+        'I ribelli hanno preso la base di "Gao", in Mali.',
+        '"Andiamo via", dicono a Gao "i soldati" del Mali.',
+    ],
+)
+def test_a_place_in_what_is_quoted_stays_one(text):
+    assert "Gao" in found(text)

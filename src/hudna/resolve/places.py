@@ -27,7 +27,7 @@ from hudna.resolve.places_names import Name, NameFinder, holds, named_countries
 from hudna.resolve.places_phrases import ALL_RULES
 from hudna.resolve.places_scene import Area, Named, Scene
 from hudna.resolve.places_side_by_side import side_by_side
-from hudna.resolve.places_text import HYPHENS, Word, goes_on_behind, words_of
+from hudna.resolve.places_text import HYPHENS, Word, goes_on_behind, is_in_a_title, words_of
 from hudna.resolve.places_unlisted import UNLOCATED, echoes
 from hudna.resolve.places_weigh import (
     Features,
@@ -158,6 +158,8 @@ class PlaceFinder:
                 if _is_half_a_name(words, choice.name.last, language) or _goes_on(
                     words, choice, starts, taken
                 ):
+                    continue
+                if is_in_a_title(text, choice.name.start, choice.name.end):
                     continue
                 if choice.name.first >= reached and choice.likelihood >= LEAST_LIKELIHOOD:
                     kept.append(choice)

@@ -14,6 +14,9 @@ _ENDS = re.compile(r"[.!?:;\n\r•]|[\"“”«»]\s*$|^\s*[\"“«]")
 HYPHENS = ("-", "–", "‑")
 _APOSTROPHES = frozenset({"'", "’", "`"})
 MOST_WORDS = 6
+# So many letters a title between quotation marks has at most, and its small words.
+_TITLE, _PARTICLE = 40, 3
+_OPENING, _CLOSING = ('"', "«", "“"), ('"', "»", "”")
 
 
 class Word(NamedTuple):
@@ -108,3 +111,16 @@ def ends_a_name(words: Sequence[Word], first: int) -> bool:
         return False
     before = words[at - 1]
     return before.capital and not before.starts and before.text.isalpha()
+
+
+def is_in_a_title(text: str, start: int, end: int) -> bool:
+    """'il sito "al Mashad al Libi"': a name that is only part of a longer one between quotation marks."""
+    opened = max(text.rfind(mark, max(0, start - _TITLE), start) for mark in _OPENING)
+    closed = min((at for mark in _CLOSING if (at := text.find(mark, end, end + _TITLE)) >= 0), default=-1)
+    if opened < 0 or closed < 0:
+        return False
+    inside = text[opened + 1 : closed]
+    words = inside.split()
+    named = words[-1][:1].isupper() and all(w[:1].isupper() or len(w) <= _PARTICLE for w in words)
+    whole = inside == inside.strip() and not any(mark in inside for mark in ".,:;!?")
+    return named and whole and len(inside) > end - start
