@@ -313,3 +313,74 @@ def test_the_other_side_is_somebody_and_no_verb(text, sides):
 def test_by_whom_a_side_is_backed_is_no_side():
     text = "اندلعت اشتباكات في شبوة بين قوات المجلس الانتقالي المدعومة بقبائل من يافع والجيش اليمني."
     assert not any("قبائل" in a.text for c in coded(text) for a in c.event.actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الوزارة إن التنظيم الذي قتل قائده في غارة أمريكية هاجم ثكنة في دير الزور.",
+        "اعترف التنظيم الذي قتل زعيمه في ضربة فرنسية بهزيمته في المدينة.",
+        "توعدت الجماعة التي قتل زعيمها في غارة أمريكية بالثأر.",
+    ],
+)
+def test_a_body_whose_leader_was_killed_has_killed_nobody(text):
+    deeds = [c.event for c in coded(text) if c.event.root == "ASSAULT"]
+    assert not any("التنظيم" in a.text or "الجماعة" in a.text for e in deeds for a in e.actors)
+
+
+def test_one_who_killed_his_wife_has_killed():
+    (arrest, killing) = [c for c in coded("اعتقلت الشرطة الرجل الذي قتل زوجته في عدن.") if c.counts]
+    assert names(arrest.event.recipients) == ["الرجل"]
+    assert names(killing.event.actors) == ["الرجل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قتل جنديان بعبوة زرعها مسلحون مجهولون على الطريق بين مأرب وشبوة.", "مسلحون مجهولون"),
+        ("انفجر لغم زرعه الحوثيون بسيارة في الحديدة.", "houthis"),
+        ("أصيب مواطن بقنبلة ألقاها العدو الإسرائيلي على بلدة عيترون.", "isr-mil"),
+    ],
+)
+def test_who_laid_or_threw_a_weapon_acted_with_it(text, doer):
+    assert by(text) == {doer}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("فجر انتحاري من حركة الشباب نفسه في سوق في مقديشو.", "al-shabaab"),
+        ("فجر رجل من حركة الشباب نفسه قرب فندق في مقديشو.", "al-shabaab"),
+        ("فجر شاب من جماعة بوكو حرام نفسه في سوق في مايدوغوري.", "boko-haram"),
+    ],
+)
+def test_himself_is_no_movement(text, doer):
+    (claim,) = coded(text)
+    assert (claim.event.mode, names(claim.event.actors)) == ("suicide-attack", [doer])
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("أصيب جنديان في عملية طعن نفذها فلسطيني في الخليل.", "PSE"),
+        ("قتل شرطي في هجوم نفذه سوري في زولينغن.", "SYR"),
+        ("أصيب شرطيان في هجوم شنه أفغاني في ميونيخ.", "AFG"),
+    ],
+)
+def test_one_of_a_people_who_attacks_is_not_his_country(text, one):
+    (claim,) = [c for c in coded(text) if c.event.actors]
+    assert [(a.id, a.country, a.sector) for a in claim.event.actors] == [(None, one, "CVL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("نفى الجيش الإسرائيلي أن يكون قد أطلق النار على المدنيين.", "isr-mil"),
+        ("نفت قوات الدعم السريع أن تكون قد أطلقت النار على المصلين في كادوقلي.", "rsf"),
+        ("نفت الشرطة الكينية أن تكون قد أطلقت النار على المتظاهرين في نيروبي.", "ken-cop"),
+    ],
+)
+def test_fire_opens_nothing(text, accused):
+    (claim,) = [c for c in coded(text) if c.event.root == "ASSAULT"]
+    assert claim.status.value == "denied"
+    assert names(claim.event.actors) in ([accused], ["الشرطة الكينية"])

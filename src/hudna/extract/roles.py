@@ -178,7 +178,9 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
             if slot == "with" and actor is not None and is_no_doer(at, phrase, actor):
                 continue
             if actor is not None and all(actor.start != w.start for w in found):
-                found.append(actor)
+                # "عملية نفذها فلسطيني": where somebody acts, a bare word for a people is one of it.
+                one = slot in (SUBJECT, "by") and phrase.determiner is None
+                found.append(no_state(actor) if one else actor)
     return tuple(found)
 
 

@@ -36,6 +36,8 @@ class Apart:
         small = load_function_words(language).prepositions
         self._between = frozenset(word for word, name in small.items() if name == "between")
         self._two = tuple(end for end in grammar.nominative if end.startswith(self._object or " "))
+        # "عبوة زرعها مسلحون", "قنبلة ألقاها الجيش": what somebody does something with.
+        self.weapons = known_class(language, "weapons") if self._object else frozenset()
         self._things = frozenset().union(*(known_class(language, name) for name in KINDS))
 
     def _month(self, words: Words, at: int) -> tuple[Form, ...]:

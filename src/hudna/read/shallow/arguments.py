@@ -57,6 +57,8 @@ class Arguments(Doers):
             g for g in frame.before if self._takes_part(g) and not g.fronted and not self._is_aside(g, frame)
         ]
         after = [g for g in frame.after if self._takes_part(g)]
+        if self._befell_its_own(frame, verb, after):
+            verb.passive, frame.relative_word = True, False
         verb.passive = verb.passive or self._is_either(verb) or self._lacks_object(frame, verb, before, after)
         if verb.passive or self._is_self_passive(frame, verb, before, after):
             self._turned(frame, verb, before, after)
@@ -99,9 +101,8 @@ class Arguments(Doers):
             if after and verb.number == "p":
                 return False  # "نهبوا محتوياتها": before its subject a verb is not in the plural
             first = after[0] if after else None
-            return first is None or (
-                agrees_in_gender(first, verb) and not self._is_of_other_gender(first, verb)
-            )
+            other = first is not None and self._is_of_other_gender(first, verb)
+            return first is None or (agrees_in_gender(first, verb) and not other)
         return False
 
     def _turned(self, frame: Frame, verb: Verb, before: list[Group], after: list[Group]) -> None:

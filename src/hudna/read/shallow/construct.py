@@ -38,7 +38,7 @@ class ConstructChunker(Describing):
         self._closed, self._ownerless = data.nouns.closed, data.nouns.ownerless
         self._irregular = data.nouns.irregular
         self._named = data.nouns.titles | load_grammar(language).seats
-        self._feminine = data.nouns.feminine
+        self._feminine, self._of_one_man = data.nouns.feminine, load_grammar(language).of_one_man
         self._countries = names_of_countries(language)
         self._peoples = frozenset(load_country_words(language).peoples)
         self._bare_places = load_grammar(language).bare_places

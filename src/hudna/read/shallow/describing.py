@@ -20,6 +20,7 @@ class Describing(Chunker):
     _bare_places: frozenset[str]
     _quarters: tuple[str, ...]
     _emphatic: frozenset[str]
+    _of_one_man: frozenset[str]
     _numbers: frozenset[str]
     _glued: tuple[str, ...]
     _alone: frozenset[str]
@@ -97,9 +98,14 @@ class Describing(Chunker):
             "pronoun",
             "determiner",
         }
+        if words.low[at - 1].split(" ")[0].endswith(self._feminine) and self._is_his(words, at):
+            return False  # "انتحاري من حركة الشباب نفسه": not the movement, which is feminine
         return words.low[at] in self._emphatic and (
             (known and words.has_pronoun_behind(at)) or words.low[at] in self._alone
         )
+
+    def _is_his(self, words: Words, at: int) -> bool:
+        return at + 1 < len(words.low) and words.low[at + 1] in self._of_one_man
 
     def _is_of_people(self, words: Words, at: int, place: int) -> bool:
         """ "مسلحون دروز", "مقاتلين أكراد": behind men not yet known, the name of a people without an article is theirs."""

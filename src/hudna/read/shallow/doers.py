@@ -40,6 +40,7 @@ class Doers:
         self._clitics = load_forms(language)
         self._feminine = self._clitics.nouns.feminine
         self._people = people(language)
+        self._heads = load_forms(language).nouns.titles
         # Who may stand last in a clause that he acts in.
         inverted = self._grammar.inverted and self._grammar.order == "svo"
         self._inverted = self._people if inverted else frozenset()
@@ -191,6 +192,16 @@ class Doers:
         charged = above.objects and above.verb.lemma in self._blaming and subject.pronoun not in SPEAKERS
         return above.objects[0] if charged and above.objects[0].first < frame.opened_at else subject
 
+    def _befell_its_own(self, frame: Frame, verb: Verb, after: list[Group]) -> bool:
+        """ "التنظيم الذي قتل قائده": of a body the one behind such a verb with its pronoun suffers, and it has done nothing."""
+        body = frame.antecedent if frame.relative_word and frame.link == "relative" else None
+        plain = verb.lemma in self._grammar.transitive - self._saying and verb.mood == "past"
+        if body is None or not plain or verb.number == "p" or verb.clitics or verb.passive or not after:
+            return False
+        own = after[0].owner is not None and after[0].owner.pronoun is not None
+        one = own and after[0].lemma in self._heads and after[0].lemma != body.lemma
+        return one and (body.lemma in self._grammar.bodies or self._is_of_man(body, verb))
+
     def _is_taken_up_behind(self, frame: Frame, verb: Verb, after: list[Group]) -> bool:
         """ "بيانا أكد فيه", "رهائن أطلقت الحركة سراحهم": a pronoun behind the verb is the noun before, and somebody else acts."""
         behind = any(g.pronoun is not None and g.relation is not None for g in frame.after)
@@ -220,6 +231,8 @@ class Doers:
 
     def _acts_on_alone(self, frame: Frame, verb: Verb, first: Group) -> bool:
         """ "اقتحمت قوة المقر وأوقفت رئيس التحرير": the only phrase behind a verb that needs an object, where who acted acts on."""
+        if first.lemma in self._grammar.only_objects and self._acts_on(frame, verb):
+            return True  # "أن يكون قد أطلق النار": fire opens nothing
         if not frame.goes_on or verb.lemma not in self._grammar.transitive - self._saying or verb.clitics:
             return False
         alone = not self._has_another(frame, first) and not frame.content

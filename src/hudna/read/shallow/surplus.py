@@ -19,11 +19,23 @@ def hand_back(
         bare = (
             above.verb.lemma in needing and not above.verb.person and not above.goes_on and not above.content
         )
-        if bare and not _plain(above.after, times) and not _plain(above.before, times):
+        if bare and _is_all_told_of(above, frame, times):
+            plain = _plain(frame.after, times)
+            if len(plain) > 1 and plain[-1].pronoun is None and plain[-1].owner is None:
+                frame.after.remove(plain[-1])
+                above.put(plain[-1])
+        elif bare and not _plain(above.after, times) and not _plain(above.before, times):
             spare = _spare(frame, needing, times, people)
             if spare is not None:
                 frame.after.remove(spare)
                 above.put(spare)
+
+
+def _is_all_told_of(above: Frame, frame: Frame, times: frozenset[str]) -> bool:
+    """ "هاجم الجيش الذي فقد قائده ثكنة": does the verb above have no more than who acts, of whom the relative clause tells?"""
+    named = [*_plain(above.before, times), *_plain(above.after, times)]
+    active = above.verb is not None and not above.verb.passive
+    return active and len(named) == 1 and frame.antecedent is named[0]
 
 
 def _plain(groups: list[Group], times: frozenset[str]) -> list[Group]:

@@ -283,7 +283,7 @@ class Tagger:
         """ "كمين نصبه مسلحون": behind a bare noun of a deed, with its pronoun, and with who did it."""
         if not at or at + 2 >= len(words.low) or not words.has_pronoun_behind(at):
             return False
-        bare = described_before(words, at, self._inflection) in self._nominal
+        bare = described_before(words, at, self._inflection) in self._nominal | self._apart.weapons
         # "هجوم شنه تنظيم …": a name of several words knows what it is.
         behind = words.low[at + 2].removeprefix(words.with_article[at + 2] or "")
         known = words.joined[at + 2] if " " in behind else self._inflection.forms(behind)
