@@ -351,7 +351,7 @@ def test_who_laid_or_threw_a_weapon_acted_with_it(text, doer):
     [
         ("فجر انتحاري من حركة الشباب نفسه في سوق في مقديشو.", "al-shabaab"),
         ("فجر رجل من حركة الشباب نفسه قرب فندق في مقديشو.", "al-shabaab"),
-        ("فجر شاب من جماعة بوكو حرام نفسه في سوق في مايدوغوري.", "boko-haram"),
+        ("فجر عنصر من جماعة بوكو حرام نفسه في سوق في مايدوغوري.", "boko-haram"),
     ],
 )
 def test_himself_is_no_movement(text, doer):

@@ -287,7 +287,7 @@ class Tagger:
         # "هجوم شنه تنظيم …": a name of several words knows what it is.
         behind = words.low[at + 2].removeprefix(words.with_article[at + 2] or "")
         known = words.joined[at + 2] if " " in behind else self._inflection.forms(behind)
-        return bare and any(f.tag in {"noun", "name"} for f in known or ())
+        return bare and behind[:1].isalpha() and any(f.tag in {"noun", "name"} for f in known or ())
 
     def _beside(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """What a word can be by its capital and the word before it."""
