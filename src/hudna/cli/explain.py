@@ -211,7 +211,7 @@ def _event(event: Event) -> Iterator[tuple[str, str]]:
     yield "when", _when(event)
     yield from (
         (label, _count(count))
-        for label, count in (("dead", event.fatalities), ("hurt", event.injuries))
+        for label, count in (("dead", event.fatalities), ("hurt", event.injuries), ("deeds", event.deeds))
         if _given(count)
     )
 

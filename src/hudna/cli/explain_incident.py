@@ -125,6 +125,7 @@ def _says(row: Position) -> str:
         f"upon {', '.join(map(_party, whom))}" if (whom := (*row.says.whom, *row.says.harmed)) else "",
         f"at {row.says.where.name}" if row.says.where else "",
         f"dead {_figure(row.says.dead)}" if row.says.dead else "",
+        f"deeds counted {_figure(row.says.deeds)}" if row.says.deeds else "",
         f"made up of {', '.join(_party(one) for one in row.says.made_of)}" if row.says.made_of else "",
         *(f"why: “{why}”" for why in row.says.why),
         f"against its interest: {row.interest}" if row.interest else "",

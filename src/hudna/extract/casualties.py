@@ -43,10 +43,19 @@ def find_tolls(text: str, start: int, end: int, words: CasualtyWords) -> tuple[T
 
 def figure_in(text: str, start: int, end: int, words: CasualtyWords) -> Count | None:
     """The count that the words of one phrase give by themselves: "at least twelve villagers"."""
+    return _figure_in(text, start, end, words, people=True)
+
+
+def count_in(text: str, start: int, end: int, words: CasualtyWords) -> Count | None:
+    """The same of whatever is counted: "more than 40 raids"."""
+    return _figure_in(text, start, end, words, people=False)
+
+
+def _figure_in(text: str, start: int, end: int, words: CasualtyWords, *, people: bool) -> Count | None:
     bare, seen = _as_seen(text)
     first, last = bare.within(start, end)
     figures = (m for m in words.figure.finditer(seen, first, last) if not _is_article(m, words))
-    match = next((m for m in figures if not _measures(seen, m.start("n"), words)), None)
+    match = next((m for m in figures if not (people and _measures(seen, m.start("n"), words))), None)
     # What other phrases count is theirs: a phrase gives its own figure.
     count = _count(seen, match, words, first, last) if match is not None else None
     return _worded(Toll("killed", count), text, bare).count if count is not None else None

@@ -8,6 +8,7 @@ from hudna.extract.both import Both
 from hudna.extract.carrying import carried
 from hudna.extract.casualties import find_tolls, widened
 from hudna.extract.clock import Clock, lasts_long
+from hudna.extract.deeds_counted import deeds_counted
 from hudna.extract.forces import (
     is_order,
     own_deed,
@@ -86,8 +87,7 @@ class ClaimMaker:
         acting = who_says_we(told.actors, chain, self._scene)
         own = own_forces(acting, chain, self._scene, told.recipients) or own_deed(told, chain)
         told = replace(told, actors=self._owned_before(own))
-        spoken = is_spoken(told)
-        when = self._clock.stated(told, chain)
+        spoken, when = is_spoken(told), self._clock.stated(told, chain)
         owners = told.actors or own_losses(told, chain, self._scene)
         # What a communiqué does in saying it, it does; nobody else need tell of it.
         told_by = tuple(v for v in chain if not (spoken and v.issues))
@@ -117,6 +117,7 @@ class ClaimMaker:
             recipients=each_once(self._both.told_out(at, told.recipients)),
             places=places,
             occurred=self._clock.occurred(told, when, status, chain, spoken=spoken),
+            deeds=deeds_counted(told),
             **self._tolls(told, start, end),
         )
         self._both.remember(told, actors, happened=said)

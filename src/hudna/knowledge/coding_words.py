@@ -18,6 +18,8 @@ Words = frozenset[str]
 class EventWords(Record):
     """Which words tell of one event together, and which tell of none."""
 
+    times: Words = Field(default=frozenset(), description="nouns that say how many times: time, fois")
+    fired: Words = Field(default=frozenset(), description="nouns for what one weapon fires: shot, round")
     outcomes: Words = Field(description="verbs that tell what an attack did")
     dying: Words = Field(description="verbs of dying, which are no event by themselves")
     killing: Words = Field(

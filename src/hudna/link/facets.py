@@ -28,7 +28,7 @@ Numbers = tuple[int, ...]
 Row = dict[int, int]
 # Features that look at fields which many claims share, and those fields.
 GROUPS: tuple[tuple[tuple[Feature, ...], Fields], ...] = (
-    ((of.held, of.another, of.setting), ("held", "another", "setting")),
+    ((of.held, of.another, of.setting, of.tally), ("held", "another", "setting", "many")),
     ((of.day,), ("first", "last", "sure", "ongoing", "root", "mode", "lies_ahead", "day_lent")),
     ((of.kind, of.move, of.part_of_day), ("root", "mode", "move", "day_part")),
     ((of.thing,), ("root", "things")),

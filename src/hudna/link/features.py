@@ -300,6 +300,13 @@ def thing(pair: Pair) -> Answer:
     return Answer(_here(pair, level, _APART_THINGS), both)
 
 
+def tally(pair: Pair) -> Answer:
+    """Does one of them count many deeds, where the other tells of one?"""
+    if pair.one.many == pair.other.many:
+        return Answer(UNKNOWN, "neither or both")
+    return Answer("sum_and_one", "one counts ten deeds or more, the other tells of one")
+
+
 def another(pair: Pair) -> Answer:
     """Does one of them say that it is another one?"""
     if pair.one.another == pair.other.another:
@@ -379,6 +386,6 @@ LEVELS: dict[Feature, Callable[[Outline, Outline], str]] = {
 }  # fmt: skip
 # Those that cost little and say much come first: most pairs are given up after half of them.
 FEATURES: tuple[Feature, ...] = (
-    held, day, kind, thing, said_by, words, place, site, setting, name, move, another, part_of_day, dead, figure, hurt, people, tie, direction,
+    held, day, kind, thing, said_by, words, place, site, setting, name, move, another, tally, part_of_day, dead, figure, hurt, people, tie, direction,
     counterpart, chain, passage, recall, deeds,
 )  # fmt: skip

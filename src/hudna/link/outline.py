@@ -95,6 +95,7 @@ class Outline:
         None  # where the sentence begins that names it only to date other news: "two days after the attack"
     )
     unnamed: str = ""  # who tells it without a name
+    many: bool = False  # it counts ten deeds or more: a sum, and no incident of its own
 
     @property
     def lies_ahead(self) -> bool:
@@ -121,7 +122,7 @@ class Outline:
         return self.root, self.mode
 
 
-_SELDOM = frozenset({"setting", "things", "day_lent", "recalled", "unnamed"})
+_SELDOM = frozenset({"setting", "things", "day_lent", "recalled", "unnamed", "many"})
 _FIELDS, _OF_WHO, _OF_SPOT = (tuple(f.name for f in fields(kind)) for kind in (Outline, Who, Spot))
 _PARTS = {"doers": _OF_WHO, "others": _OF_WHO, "spots": _OF_SPOT}
 _SETS = ("figures", "stems", "names", "voices", "credits", "sketch", "things")

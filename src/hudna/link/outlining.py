@@ -41,6 +41,8 @@ _RADIUS = {"point": 2.0, "town": 10.0, "area": 30.0, "district": 50.0, "region":
 _WIDE = frozenset({"country", "region"})
 # Longer spans are treated as an open day: a month or a year is no day that two reports could share.
 _SPAN_DAYS = 10
+# So many deeds counted together are told of days and of a whole front, and not of one place and hour.
+MANY = 10
 # Days that another sentence gives, or the day of publication.
 _LENT_DAYS = frozenset({"inherited", "published"})
 # Places of one report that lie so near are one scene.
@@ -102,7 +104,7 @@ class Outliner:
             things=things_in(claim.text, claim.language),
             day_lent=bool(event.occurred and event.occurred.basis in _LENT_DAYS),
             recalled=_recalled_in(told),
-            unnamed=_unnamed(claim),
+            unnamed=_unnamed(claim), many=(event.deeds.low or event.deeds.best or 0) >= MANY,
         )  # fmt: skip
 
     def _read(self, report: Report, language: str) -> _Whole:

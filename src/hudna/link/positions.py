@@ -180,7 +180,7 @@ def _says(group: Sequence[Telling], known: Affiliations) -> Says:
         who=parties(acting(events, root) if root else (), known),
         whom=parties(whom, known), harmed=parties(harmed, known),
         where=best_place(events), when=days(claims, outlines),
-        dead=estimate(of_it, "fatalities"), hurt=estimate(of_it, "injuries"),
+        dead=estimate(of_it, "fatalities"), hurt=estimate(of_it, "injuries"), deeds=estimate(of_it, "deeds"),
         why=tuple(dict.fromkeys(claim.purpose.text for claim in claims if claim.purpose)),
         made_of=parties((a for claim in claims if claim.composition for a in claim.composition.made_of), known),
     )  # fmt: skip

@@ -148,6 +148,9 @@ class Event(Record):
     occurred: Occurred | None = None
     fatalities: Count = Count()
     injuries: Count = Count()
+    deeds: Count = Field(
+        default=Count(), description="how many deeds of its kind it counts: '26 attacks', '2,000 times'"
+    )
 
 
 class Control(Record):

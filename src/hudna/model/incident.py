@@ -96,6 +96,9 @@ class Says(Record):
     when: When | None = None
     dead: Estimate | None = None
     hurt: Estimate | None = None
+    deeds: Estimate | None = Field(
+        default=None, description="how many such acts this speaker counts, where more than one"
+    )
     why: tuple[str, ...] = Field(default=(), description="purposes in the report's own words")
     made_of: tuple[Party, ...] = Field(default=(), description="of whom a force is said to consist")
 

@@ -69,7 +69,7 @@ def _event(event: Event, veil: Veil, *, sensitive: bool) -> Event:
             "trigger": _nothing(), "actors": tuple(_actor(one, veil) for one in event.actors),
             "recipients": tuple(_actor(one, veil) for one in event.recipients),
             "places": tuple(_place(one, veil, sensitive=sensitive) for one in event.places), "occurred": occurred,
-            "fatalities": _count(event.fatalities), "injuries": _count(event.injuries),
+            "fatalities": _count(event.fatalities), "injuries": _count(event.injuries), "deeds": _count(event.deeds),
         }
     )  # fmt: skip
 

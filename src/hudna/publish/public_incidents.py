@@ -49,6 +49,7 @@ def _says(says: Says, veil: Veil, *, sensitive: bool) -> Says:
         update={
             "who": veil.parties(says.who), "whom": veil.parties(says.whom), "harmed": veil.parties(says.harmed), "where": veil.where(says.where, sensitive=sensitive),
             "dead": _estimate(says.dead, veil) if says.dead else None, "hurt": _estimate(says.hurt, veil) if says.hurt else None,
+            "deeds": _estimate(says.deeds, veil) if says.deeds else None,
             "why": (), "made_of": veil.parties(says.made_of),
         }
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """The matrix of positions: who says what on who, whom, where, when, how many and why. Nobody is overruled."""
 
-from hudna.model.incident import Incident, Position
+from hudna.model.incident import Estimate, Incident, Position
 from hudna.publish.desk import Desk, called, gravity
 from hudna.publish.document import Grid, Section, Sentence
 from hudna.publish.telling import speaker_of, told
@@ -13,6 +13,7 @@ HEAD = (
     "head_where",
     "head_when",
     "head_dead",
+    "head_deeds",
     "head_why",
 )
 _SHOWN = 8
@@ -44,17 +45,17 @@ def _is_said_by(stance: str, status: str) -> bool:
     return stance == status or (stance, status) in _ALIKE
 
 
+def _figures(given: Estimate | None) -> str:
+    """The least, the best and the most of a number, each once."""
+    told = (given.low, given.best, given.high) if given else ()
+    return "–".join(str(figure) for figure in dict.fromkeys(told) if figure is not None)
+
+
 def _row(one: Position, desk: Desk) -> tuple[Sentence, ...]:
     says, value = one.says, desk.words.value
-    dead = says.dead
-    figures = (
-        [str(figure) for figure in dict.fromkeys((dead.low, dead.best, dead.high)) if figure is not None]
-        if dead
-        else []
-    )
     texts = (
         value(says.stance) if _is_said_by(says.stance, says.status.value) else f"{value(says.stance)} ({value(says.status.value)})",
         called(says.who, desk), called((*says.whom, *says.harmed), desk), desk.say.place(says.where) if says.where else "",
-        desk.say.when(says.when).strip(" ,،"), "–".join(figures), desk.words.listed([desk.words.quoted(text) for text in says.why]),
+        desk.say.when(says.when).strip(" ,،"), _figures(says.dead), _figures(says.deeds), desk.words.listed([desk.words.quoted(text) for text in says.why]),
     )  # fmt: skip
     return (Sentence(speaker_of(one, desk.say), one.claims), *(Sentence(text) for text in texts))

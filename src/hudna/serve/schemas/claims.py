@@ -86,6 +86,7 @@ class EventOut(Schema):
     occurred: OccurredOut | None = None
     fatalities: CountOut
     injuries: CountOut
+    deeds: CountOut | None = Field(default=None, description="how many deeds of its kind it counts")
 
 
 class ControlOut(Schema):

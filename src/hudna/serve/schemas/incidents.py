@@ -74,6 +74,7 @@ class SaysOut(Schema):
     when: WhenOut | None = None
     dead: EstimateOut | None = None
     hurt: EstimateOut | None = None
+    deeds: EstimateOut | None = Field(default=None, description="how many such acts are counted")
     why: list[str] = Field(default_factory=list)
     made_of: list[PartyOut] = Field(default_factory=list)
 
