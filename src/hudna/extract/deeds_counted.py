@@ -50,7 +50,7 @@ def _counting(told: Told) -> Iterator[Phrase]:
     deeds, words = nominal_lemmas(at.scene.reading.language), at.scene.words.events
     if clause.kind == "noun" and clause.phrase is not None:
         yield clause.phrase
-    yield from (p for p in clause.objects if p.head in deeds and p.number is not None)
+    yield from (p for p in clause.objects if p.head in deeds)
     parts = (*clause.obliques, *(o for guest in told.merged for o in guest.clause.obliques))
     yield from (o.phrase for o in parts if o.phrase.head in words.times)
     yield from (p for p in clause.objects if p.head in words.times)
