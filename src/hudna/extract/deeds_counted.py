@@ -7,9 +7,9 @@ itself is one of many.
 from collections.abc import Iterator
 
 from hudna.extract.casualties import count_in, find_tolls
-from hudna.extract.plausible import is_means
 from hudna.extract.told import Told
 from hudna.extract.triggers import nominal_lemmas
+from hudna.knowledge.classes import known_class
 from hudna.model.claim import Count, Root
 from hudna.model.clause import Phrase
 
@@ -41,7 +41,8 @@ def _is_other(told: Told, phrase: Phrase, found: Count) -> bool:
         t.count.start == start for t in find_tolls(text, phrase.start, at.passage.end, at.scene.casualties)
     )
     dated = any(m.start <= start < m.end for m in at.scene.times_in(at.passage.start, at.passage.end))
-    return dead or dated or is_means(at, phrase) or phrase.head in words.fired
+    fired = words.fired | known_class(at.scene.reading.language, "weapons")
+    return dead or dated or phrase.head in fired
 
 
 def _counting(told: Told) -> Iterator[Phrase]:
