@@ -148,3 +148,19 @@ def test_toll_of_an_event(text, trigger, killed):
     (coded,) = code_reports([report])
     (dead,) = (c.event.fatalities for c in coded.claims if c.event and c.event.trigger.text == trigger)
     assert (dead.low, dead.best, dead.high) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        (
+            "Almeno 30 militari ed ausiliari del Niger sono morti ed altri 12 sono rimasti feriti.",
+            (12, 12, 12),
+        ),
+        ("Almeno 30 guardie della miniera sono state uccise e altre sei ferite.", (6, 6, 6)),
+        ("Nove soldati dell'esercito sono rimasti feriti e tre uccisi.", (9, 9, 9)),
+    ],
+)
+def test_what_befell_others_is_told_behind_the_first(text, hurt):
+    (toll,) = (t.count for t in find_tolls(text, 0, len(text), ITALIAN) if t.kind == "injured")
+    assert (toll.low, toll.best, toll.high) == hurt

@@ -262,9 +262,7 @@ class CasualtyWords(Record):
         # "dell'esercito": behind an apostrophe stands no blank.
         # "militari del Niger sono morti e altri nove feriti": whom another fate befell is told behind the first.
         fates = _any((*self.words.get("dead", ()), *self.words.get("hurt", ())))
-        aside = (
-            rf"| {_any(self.aside)}(?: |(?<=['’]))(?:(?! {fates}\b)[^.;,]){{1,45}}?" if self.aside else ""
-        )
+        aside = rf"| {_any(self.aside)}(?: |(?<=['’]))(?:(?! {fates}\b)[^.;,]){{1,45}}?" if self.aside else ""
         bounding = (phrase for phrases in self.bounds.values() for phrase in phrases)
         opening = "|".join(f"{re.escape(phrase)} " for phrase in dict.fromkeys((*self.next, *bounding)))
         # "killed nine and injured dozens": the second verb counts for itself, however vaguely.
