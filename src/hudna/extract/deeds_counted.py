@@ -32,7 +32,7 @@ def deeds_counted(told: Told) -> Count:
 def _is_other(told: Told, phrase: Phrase, found: Count) -> bool:
     """ "Thirteen dead", "the 21 May shelling", "forty rounds": people, a day, what was fired."""
     at, words = told.at, told.at.scene.words.events
-    if phrase.head in words.results | words.outcomes | words.dying | words.killing | words.fallen:
+    if phrase.head in words.results | words.dying | words.killing | words.fallen:
         return True
     text, start = at.scene.report.text, found.start or 0
     if start > phrase.head_start:  # "the abduction of seven workers": the number is of whom it befell
