@@ -63,3 +63,14 @@ def test_where_the_news_is_written_is_not_where_it_happened():
 def test_seats_that_accuse_are_not_where_it_happened():
     told = " The president said Russian forces had carried out 26 attacks."
     assert places(f"Both Moscow and Kyiv accused one another of breaking it.{told}") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouverneur Lamine Sarr a reçu des blessés. L'armée a rompu la trêve plus de 40 fois, a-t-il ajouté sur Télégram.",
+        "Le gouverneur Lamine Sarr a reçu des blessés. L'armée a bombardé le camp plus de dix fois, a-t-il déclaré sur X.",
+    ],
+)
+def test_what_stands_before_a_turned_verb_of_saying_is_said(text):
+    assert all(claim.speakers for claim in coded(text, "fr") if claim.event.root == "ASSAULT")

@@ -110,7 +110,9 @@ class Hanging:
             # "menace d'intervenir si X n'est pas libéré": the condition is that of what is threatened.
             return Hang(self._content(above, group) or above, "adverbial", marker)
         if marker is None and is_finite(group.top):
-            return Hang(above, "coordinate" if above is not None else "root", None)
+            # "L'armée a rompu la trêve, a-t-il ajouté": what stands before it is what he adds.
+            told = above is not None and above.word.i > group.word.i and self.says_inverted(above)
+            return Hang(above, "complement" if told else "coordinate" if above is not None else "root", None)
         if marker == "that" and is_finite(group.top):
             return Hang(above, "complement", marker)
         return Hang(above, "adverbial", marker)
