@@ -249,3 +249,28 @@ def test_whom_a_group_leans_to_is_not_who_it_is(text, who):
 def test_what_an_attack_made_is_no_second_event(text):
     (event,) = (c.event for c in events(text))
     assert event.fatalities.low in (3, 9, 14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La città di Gao resta assediata dai ribelli.",
+        "Il porto di Zawiya rimane bloccato dai miliziani.",
+        "Tre giornalisti restano detenuti dalla polizia a Gao.",
+    ],
+)
+def test_how_things_stand_is_no_deed_of_the_day(text):
+    assert {(c.status.value, c.counts) for c in events(text)} == {("state", False)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Due soldati sono rimasti uccisi a Gao in un attacco dei ribelli.",
+        "Due soldati restano feriti a Gao in un attacco dei ribelli.",
+        "Il valico di Gao è stato bloccato dai ribelli.",
+        "Il valico di Gao è rimasto bloccato dai ribelli per due ore.",
+    ],
+)
+def test_what_befell_somebody_is_a_deed(text):
+    assert {c.status.value for c in events(text)} == {"actual"}

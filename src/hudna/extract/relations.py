@@ -20,6 +20,7 @@ MODALS: Mapping[str, Status] = {
     "must": Status.DEMANDED,
     "ought": Status.DEMANDED,
     "hearsay": Status.REPORTED,
+    "staying": Status.STATE,
 }
 ABLE = frozenset({"can", "could"})
 SUPPOSING = frozenset({"would", "could", "might"})

@@ -29,6 +29,9 @@ class Helping(Record):
     have: Words = frozenset()
     passive: Words = Field(default=frozenset(), description="make a passive and nothing else: venire")
     going_on: Words = Field(default=frozenset(), description="with a gerund: stare")
+    staying: Words = Field(
+        default=frozenset(), description="with a participle of `lasting`, how things stand: restare"
+    )
     do: Words = Field(default=frozenset(), description="only carry a question or a negation")
 
 
@@ -63,6 +66,7 @@ class Grammar(Record):
     hearsay: bool = Field(default=False, description="conditional and participle: others say so")
     helping: Helping = Helping()
     copulas: Words = frozenset()
+    lasting: Words = Field(default=frozenset(), description="verbs whose result lasts: closed, blocked, held")
     there: Words = Field(default=frozenset(), description="small words that make 'be' an existence")
     to_words: Words = Field(default=frozenset(), description="words that only mark an infinitive")
     being: Words = Field(default=frozenset(), description="verbs whose past has 'be' though they are active")

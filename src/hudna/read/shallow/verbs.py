@@ -19,6 +19,7 @@ VERBAL = frozenset({"verb", "infinitive", "participle", "gerund"})
 MOST_WORDS = 20_000
 HEARSAY = "hearsay"
 WOULD = "would"
+STAYING = "staying"
 NEVER = "never"
 
 
@@ -207,6 +208,15 @@ class VerbFinder:
         if found.conditional and not found.modals:
             found.modals = [(self._conditional(found, main, real), chain[0])]
         found.tense = self._tense(found, opening)
+        if self._stays(found, main, helpers, forms):
+            found.modals.append((STAYING, chain[0]))
+
+    def _stays(self, found: Verb, main: Form, helpers: list[int], forms: list[Form]) -> bool:
+        """ "il valico resta chiuso": how things stand; "è rimasto ucciso" tells what happened."""
+        grammar = self._grammar
+        if len(helpers) != 1 or found.tense != "present" or main.lemma not in grammar.lasting:
+            return False
+        return forms[helpers[0]].lemma in grammar.helping.staying
 
     def _before(self, words: Words, found: Verb, before: list[int]) -> None:
         """ "قد يهاجم", "لن يشارك": small words that, before such a tense, make it possible or to come."""
