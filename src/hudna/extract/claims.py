@@ -32,7 +32,7 @@ from hudna.extract.told import Told
 from hudna.extract.triggers import find_trigger
 from hudna.extract.victims import gives_toll, is_of, with_victims
 from hudna.extract.where import as_place, places_of
-from hudna.extract.where_last import is_named_ground, lies_at_home
+from hudna.extract.where_last import is_elsewhere, lies_at_home
 from hudna.extract.where_playing import is_small, only_named, played_at, told_behind
 from hudna.model.claim import (
     COUNTED,
@@ -178,13 +178,13 @@ class ClaimMaker:
                     self._last_deed = own
             return own
         stays = (physical or told.trigger.mode in _STAYING) and status.status in COUNTED
+        tolls = at.scene.words.events.outcomes | at.scene.words.events.dying
         # "610 have been killed since 13 June": a sum of weeks is not of the place told just before.
-        counts_dead = at.clause.lemma in at.scene.words.events.outcomes | at.scene.words.events.dying
-        ground = told.trigger.root is Root.COERCE and is_named_ground(at, told.place_phrases)
+        ground = is_elsewhere(at, told.merged, told.place_phrases, told.trigger.root)
         if (
             ground
             or not stays
-            or (counts_dead and (_counts_since(at) or (when is not None and lasts_long(when))))
+            or (at.clause.lemma in tolls and (_counts_since(at) or (when is not None and lasts_long(when))))
         ):
             return ()
         (index, last), anew = self._last_places, anew_since(at)

@@ -207,10 +207,11 @@ def _remember(ats: tuple[At, ...], speakers: tuple[Voice, ...], passage: Passage
     """The speakers of this sentence, for fragments and pronouns in the next."""
     _remember_subjects(ats, thread)
     # Who issues the whole has not just spoken: "The minister visited them. He praised …".
-    chain = tuple(v for v in speakers if not v.issues)
+    chain = tuple(v for v in speakers if not v.issues and not _is_anybody(v))
     if not chain:
         for at in ats:
             chain = chain or voices(at, thread) or quoted(at, thread)
+        chain = tuple(v for v in chain if not _is_anybody(v))
     if chain:
         lasting = [
             v for v in chain if v.words is None or v.clause is None or v.clause.link == "root"
@@ -221,6 +222,12 @@ def _remember(ats: tuple[At, ...], speakers: tuple[Voice, ...], passage: Passage
         # "a raconté son frère à l'agence": to whom he told it is nobody to go on with.
         heard: list[Who] = [w for w in here if w.actor.kind != "media"] or here
         thread.subjects = sorted([*thread.subjects, *heard], key=lambda w: w.start)[-12:]
+
+
+def _is_anybody(voice: Voice) -> bool:
+    """ "Any person who wishes to leave may do so. He added …": whoever it may be is nobody to go on with."""
+    subject = voice.clause.subject if voice.clause is not None else None
+    return subject is not None and subject.determiner in ("any", "every", "each", "no")
 
 
 def _remember_subjects(ats: tuple[At, ...], thread: Thread) -> None:

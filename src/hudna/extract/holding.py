@@ -9,6 +9,7 @@ from hudna.extract.slots import slot_phrases
 from hudna.extract.who import who
 from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
+from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
@@ -69,13 +70,26 @@ def under_control(at: At, thread: Thread) -> list[Held]:
         return []
     owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("of", "by"))]
     holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
-    named = [m for m in at.scene.places_in(at.passage.start, at.clause.start) if m.rule != "metonym"]
+    told = at.scene.places_in(at.passage.start, at.clause.start)
+    named = [m for m in told if m.rule != "metonym" and not _is_beside(at, m)] or list(told)
     areas = [m for m in named if m.precision not in _WIDE] or named
     return (
         [Held(at, holder, areas[-1], words.nouns[at.clause.lemma], at.clause.start, at.clause.end)]
         if holder is not None and areas
         else []
     )
+
+
+def _is_beside(at: At, mention: PlaceMention) -> bool:
+    """ "the camp near El Obeid, under their control": what is near a town is held, and not the town."""
+    before = at.scene.report.text[at.passage.start : mention.start].lower().replace("’", "' ").split()
+    small = load_function_words(at.scene.reading.language).prepositions
+    of = load_place_cues(at.scene.reading.language).of
+    while before and before[-1].strip("'") in of:
+        before.pop()
+    # "près de", "vicino a": by the first of its words.
+    near = {word.split()[-2] if " " in word else word for word, name in small.items() if name == "near"}
+    return bool(before) and before[-1] in near
 
 
 def _areas_of(at: At, phrase: Phrase) -> list[PlaceMention]:
@@ -179,6 +193,7 @@ def _under_control(at: At, thread: Thread) -> list[Held]:
         holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
         subject = (*slot_phrases(clause, "object"), *slot_phrases(clause, "subject"))
         areas = [m for p in subject for m in _itself(at.scene.places_in(p.start, p.end + 1))]
+        areas = [m for m in areas if not _is_beside(at, m)]
         status = (
             "none"
             if clause.negation is not None or oblique.preposition in ("beyond", "outside")

@@ -28,6 +28,13 @@ def is_quoted(at: At, phrase: Phrase) -> bool:
     return any(q.start <= phrase.start < q.end for q in at.scene.reading.quotes)
 
 
+def who_speaks(at: At, thread: Thread) -> Who | None:
+    """ "« Gendarmes came. Our fighters drove them off », he explained": whoever spoke last, not whom he told of."""
+    if at.passage.index - thread.speakers_passage > 2:
+        return None
+    return next((w for w in thread.speakers if w.actor.kind != "media" and not w.actor.anonymous), None)
+
+
 def issuing(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """ "We warn every vessel" in a communiqué: whoever issues it; in any report, the body that speaks as its author."""
     if is_quoted(at, phrase):

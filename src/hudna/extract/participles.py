@@ -107,4 +107,8 @@ def is_in_a_toll(at: At) -> bool:
 
 def _is_force(at: At, phrase: Phrase) -> bool:
     language = at.scene.reading.language
-    return phrase.head in known_class(language, "troops") | known_class(language, "armed")
+    # "forty died in the storming of a garrison": where troops live is what is stormed.
+    force = (known_class(language, "troops") | known_class(language, "armed")) - known_class(
+        language, "facility"
+    )
+    return phrase.head in force

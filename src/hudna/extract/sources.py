@@ -27,7 +27,7 @@ from hudna.extract.saying import (
 )
 from hudna.extract.scene import At, Thread, Who
 from hudna.extract.told_next import told_next
-from hudna.extract.unlisted import named_source, nobody_named, somebody
+from hudna.extract.unlisted import named_source, nobody_named, somebody, spoken_for, who_he_is
 from hudna.extract.where_not import but_places
 from hudna.extract.who import who
 from hudna.extract.widening import widened
@@ -64,15 +64,17 @@ def voices(at: At, thread: Thread) -> tuple[Voice, ...]:
             break
         seen.add(current.clause.index)
         found.extend(_noun_voice(current, thread))
-        found.extend(_parenthesis(current, at, thread, seen))
-        parent = current.parent
+        parent, aside = current.parent, _parenthesis(current, at, thread, seen)
+        told = is_said(current, parent) if parent is not None and current.clause.marker == "that" else False
+        found.extend(() if told else aside)
         if is_as_told(current) or (
             found and current.clause.link == "adverbial" and current.clause.marker in _CONTRASTING
         ):
             # "…, medics said, while the army said it had struck two": the one does not relay the other.
             break
         if parent is not None and is_said(current, parent):
-            found.extend(_speech_voice(parent, thread))
+            # "the party said that thirty had died, an agency reports": the agency relays the party.
+            found.extend((*_speech_voice(parent, thread), *(aside if told else ())))
         elif parent is not None and gives_figure(current, parent):
             found.extend(_figure_voice(parent, thread))
         elif parent is not None and is_perceived(current, parent):
@@ -176,9 +178,12 @@ def speaker(at: At, phrase: Phrase, thread: Thread) -> Who | None:
     """The actor who speaks; a statement speaks for its author; an unknown one stays anonymous."""
     found = who(at, phrase, thread)
     if found is not None:
-        return before_citing(at, phrase, widened(at, phrase, found))
+        return before_citing(at, phrase, widened(at, phrase, spoken_for(at, phrase, found, thread)))
     if phrase.head in at.scene.nouns_of_speech or phrase.head in at.scene.words.speech.mouthpieces:
         return _author(at, phrase, thread)
+    named = who_he_is(at, phrase, thread)
+    if named is not None:
+        return named
     if written(phrase.head_text) in at.scene.words.speech.unnamed:
         return Who(
             phrase.core_start,

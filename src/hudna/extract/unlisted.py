@@ -1,8 +1,12 @@
 """Speakers whom no list knows: whoever says something, or is named as the source, speaks."""
 
+from dataclasses import replace
+
+from hudna.extract.agreeing import is_person
+from hudna.extract.named_people import names_person
 from hudna.extract.relations import POINTING
-from hudna.extract.scene import At, Who
-from hudna.extract.who import MAX_DESCRIPTION, description_end
+from hudna.extract.scene import At, Thread, Who
+from hudna.extract.who import MAX_DESCRIPTION, description_end, who
 from hudna.knowledge.folding import written
 from hudna.knowledge.nouns import nominal_nouns
 from hudna.knowledge.people import people
@@ -58,11 +62,42 @@ def somebody(at: At, phrase: Phrase) -> Who | None:
         text,
         None,
         None,
-        "organisation" if known else "anonymous",
+        _kind(at, phrase) if known else "anonymous",
         anonymous=not known,
         rule="somebody",
     )
     return Who(phrase.core_start, end, text, actor)
+
+
+def who_he_is(at: At, phrase: Phrase, thread: Thread) -> Who | None:
+    """ "Jan Roe, spokesman for the Front": a name that no list has speaks for whom the words behind it say."""
+    if not names_person(at, phrase):
+        return None
+    told = (w for p in phrase.appositions if (w := who(at, p, thread)) is not None)
+    found = next(told, None)
+    if found is None:
+        return None
+    start, end = phrase.core_start, phrase.core_end
+    words = at.scene.report.text[start:end]
+    kind: SpeakerKind = "official" if found.actor.anonymous else found.actor.kind
+    actor = replace(found.actor, text=words, name=words, kind=kind, anonymous=False)
+    return Who(start, end, words, actor)
+
+
+def spoken_for(at: At, phrase: Phrase, found: Who, thread: Thread) -> Who:
+    """ "Colonel Roe, spokesman for the Front": whoever is known by a rank alone speaks for whom the words behind him say."""
+    named = found.text.rpartition(" ")[2][:1].isupper() and at.scene.language.has_case
+    ranked = found.actor.id is None and not found.actor.anonymous and named and is_person(found, at.scene)
+    told = (w for p in phrase.appositions if not p.proper and (w := who(at, p, thread)) is not None)
+    meant = next((w for w in told if w.actor.id is not None), None) if ranked else None
+    if meant is None:
+        return found
+    return replace(found, actor=replace(meant.actor, text=found.text, name=found.actor.name))
+
+
+def _kind(at: At, phrase: Phrase) -> SpeakerKind:
+    """ "Jan Roe said": by his name a person, and no body."""
+    return "official" if names_person(at, phrase) else "organisation"
 
 
 def _name_end(phrase: Phrase) -> int:
@@ -94,7 +129,7 @@ def named_source(at: At, phrase: Phrase) -> Who | None:
         # A nameless speaker is no more than his description: "un inspecteur de police".
         end = description_end(at, phrase)
         text = at.scene.report.text[start:end]
-    kind: SpeakerKind = "organisation" if body else "anonymous"
+    kind: SpeakerKind = _kind(at, phrase) if body else "anonymous"
     actor = ActorMention(start, end, text, None, text, None, None, kind, anonymous=not body, rule="somebody")
     return Who(start, end, text, actor)
 

@@ -28,8 +28,12 @@ def with_victims(told: Told, found: list[Count]) -> list[Count]:
     """The counts that words give, or the sum of those whom the verb names, where words give less."""
     if len(found) > 1 or any(_is_range(count) for count in found):
         return found
+    above = None if found else _figure_above(told.at)
+    if above is not None:
+        return [above]
     for at in (told.at, *told.merged):
-        phrases = _befallen(at)
+        befallen = _befallen(at)
+        phrases = tuple(p for p in befallen if not _is_hurt(at, p)) or befallen
         inside = all(p.start <= (c.start or 0) < _end(phrases) for c in found for p in phrases[:1])
         if not phrases or not inside or (found and len(phrases) == 1):
             continue
@@ -37,6 +41,29 @@ def with_victims(told: Told, found: list[Count]) -> list[Count]:
         if all(c is not None for c in counts):
             return [_sum([c for c in counts if c is not None], at, phrases)]
     return found
+
+
+def _figure_above(at: At) -> Count | None:
+    """ "has put at 214 the number of villagers killed": the figure stands beside the noun that counts them."""
+    parent, words = at.parent, at.scene.words
+    if parent is None or at.clause.lemma not in words.events.killing or at.clause.negation is not None:
+        return None
+    counts = words.people.counters | words.events.tallies
+    number = any(
+        p.head in counts and p.start <= at.clause.start < p.end and p.determiner == "the"
+        for p in parent.clause.objects
+    )
+    beside = (o.phrase for o in parent.clause.obliques if o.preposition == "to" and number)
+    figure = next((p for p in beside if p.head_text.isdigit()), None)
+    text = at.scene.report.text
+    return figure_in(text, figure.start, figure.end, at.scene.casualties) if figure is not None else None
+
+
+def _is_hurt(at: At, phrase: Phrase) -> bool:
+    """ "reports nine villagers killed and twenty wounded": who is told of as wounded is none of the dead."""
+    words = at.scene.casualties.words
+    hurt = {written(word) for name in ("hurt", "hurt_noun") for word in words.get(name, ())}
+    return written(phrase.head_text) in hurt
 
 
 def _is_range(count: Count) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from hudna.extract.scene import At, Who
 from hudna.extract.where_not import takes_part
+from hudna.knowledge.classes import known_class
 from hudna.knowledge.folding import written
-from hudna.model.claim import Place
+from hudna.model.claim import Place, Root
 from hudna.model.clause import Clause, Phrase
 from hudna.model.mention import PlaceMention
 
@@ -46,6 +47,27 @@ def lies_at_home(actors: tuple[Who, ...], recipients: tuple[Who, ...], place: Pl
     home = {w.actor.country for w in actors if w.actor.sector in _STATE}
     struck = {w.actor.country for w in recipients if w.actor.sector in _STATE}
     return bool(struck) and home.isdisjoint(struck) and place.country in home and place.country is not None
+
+
+def is_elsewhere(at: At, merged: tuple[At, ...], direct: tuple[Phrase, ...], root: Root) -> bool:
+    """Do its own words say that it was nowhere that was told before, though no list has the place?"""
+    return _is_other(at, merged) or (root is Root.COERCE and is_named_ground(at, direct))
+
+
+def _is_other(at: At, merged: tuple[At, ...]) -> bool:
+    """ "Other villages came under attack"."""
+    language = at.scene.reading.language
+    kinds = known_class(language, "settlement") | at.scene.words.places.areas
+    clauses = (at.clause, *(m.clause for m in merged))
+    beside = at.parent.clause if at.parent is not None and at.clause.kind == "noun" else None
+    told = (*clauses, *((beside,) if beside is not None else ()))
+    phrases = [p for c in told for p in (c.subject, *c.objects, *(o.phrase for o in c.obliques))]
+    others = at.scene.words.places.others
+    return any(
+        p.head in kinds and not others.isdisjoint((*p.modifiers, *written(p.text).split()))
+        for p in phrases
+        if p is not None
+    )
 
 
 def behind_doer(clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:

@@ -27,12 +27,26 @@ _REACH = 60
 def is_of_the_making(at: At, place: PlaceMention | TimeMention) -> bool:
     """Does the place or day stand behind an agreement and the word for its making, while the clause tells something else?"""
     before = at.scene.report.text[at.passage.start : place.start]
+    if isinstance(place, PlaceMention) and _is_called_after(at, before):
+        return True
     began = _began_in(before, at.scene.reading.language)
     if began is None:
         return isinstance(place, PlaceMention) and _goes_on(at, place)
     # The making itself took place there: "the truce signed in Geneva" as an event of its own.
     start, end = at.passage.start + began, at.passage.start + len(before)
     return not start <= at.clause.start < end
+
+
+def _is_called_after(at: At, before: str) -> bool:
+    """ "sabotage the process of Doha": the name of talks, unless they are held or signed there."""
+    cues, clause = load_place_cues(at.scene.reading.language), at.clause
+    words = _words(before, 3)
+    while words and words[-1][1] in cues.of | cues.articles:
+        words.pop()
+    if not words or words[-1][1] not in cues.called_pacts or words == _words(before, 3):
+        return False
+    own = at.passage.start + words[-1][0] <= clause.start
+    return not own and fold(clause.text) not in cues.made
 
 
 def is_date_of_a_pact(at: At, time: TimeMention) -> bool:

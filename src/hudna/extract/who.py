@@ -5,10 +5,11 @@ from functools import partial
 
 from hudna.extract.agreeing import agrees, is_another, is_of_another_gender, is_person, is_plural
 from hudna.extract.aside import before_colon, of_itself
+from hudna.extract.belonging import owned_words
 from hudna.extract.extents import antecedent_of, is_day_or_area, is_thing_of, readings
 from hudna.extract.home_of import country_of_tellers
 from hudna.extract.latter import means_latter, named_last
-from hudna.extract.ourselves import author, is_quoted, issuing, we_of
+from hudna.extract.ourselves import author, is_quoted, issuing, we_of, who_speaks
 from hudna.extract.relations import (
     ACCORDING,
     LEFT_OUT,
@@ -29,7 +30,6 @@ from hudna.knowledge.folding import written
 from hudna.knowledge.grammar import load_grammar
 from hudna.model.claim import SpeechAct
 from hudna.model.clause import Phrase
-from hudna.model.mention import ActorMention
 
 MAX_DESCRIPTION = 80
 # The rule by which forces are of the country whose name, people or town stands beside them.
@@ -155,7 +155,7 @@ def _owned(at: At, phrase: Phrase, thread: Thread) -> Who | None:
         return None
     if owner is None:
         return replace(found, start=phrase.core_start, end=phrase.core_end, text=phrase.text)
-    named = at.scene.identify(*_owned_words(at, phrase, owner, found.actor), phrase.start)
+    named = at.scene.identify(*owned_words(at, phrase, owner, found.actor), phrase.start)
     things = known_class(at.scene.reading.language, "aircraft") | known_class(
         at.scene.reading.language, "weapons"
     )
@@ -171,7 +171,7 @@ def _meant_by(at: At, phrase: Phrase, owner: Phrase, thread: Thread) -> Who | No
     """Whose "their forces" are; in quotation marks "our forces" are of whoever is quoted, and of nobody told of before."""
     if owner.pronoun != "our":
         return _pronoun(at, owner, thread)
-    quoted = who_says(at, owner, thread, who) or _says_behind(at, thread)
+    quoted = who_says(at, owner, thread, who) or _says_behind(at, thread) or who_speaks(at, thread)
     return quoted if is_quoted(at, phrase) else thread.issuer
 
 
@@ -338,17 +338,3 @@ def _looks_named(at: At, words: str) -> bool:
     if at.scene.language.has_case:
         return words[:1].isupper()
     return at.scene.identify(words, words, (), 0) is not None
-
-
-def _owned_words(
-    at: At, phrase: Phrase, owner: Phrase, actor: ActorMention
-) -> tuple[str, str, tuple[ActorMention, ...]]:
-    """ "his forces" with the owner's name in the pronoun's place, its head, and the name as if the words stood where the phrase does."""
-    text, pattern = at.scene.report.text, at.scene.words.forces.owned_by
-    behind = owner.start > phrase.head_start  # written on its noun, or after it
-    owned = text[phrase.core_start : owner.start] if behind else text[owner.end : phrase.core_end]
-    owned = owned.strip()
-    before, _, _ = pattern.partition("{owner}")
-    start = phrase.start + len(before.format(owned=owned))
-    words = pattern.format(owner=actor.name, owned=owned)
-    return words, phrase.head, (replace(actor, start=start, end=start + len(actor.name)),)

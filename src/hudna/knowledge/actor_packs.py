@@ -291,6 +291,9 @@ class AgentPack(Record):
     loose: tuple[str, ...] = Field(
         default=(), description="how those of the owners begin who only stand near: affiliated with, close to"
     )
+    beside: tuple[str, ...] = Field(
+        default=(), description="how those of them begin who stay somebody else: allied with, close to"
+    )
     links: tuple[str, ...]
     organs: dict[str, str] = Field(
         default={}, description="nouns for organs → the name that packs of actors have for them"

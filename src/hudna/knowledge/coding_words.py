@@ -213,6 +213,9 @@ class WhereWords(Record):
     opening: Words = Field(description="all that stands before a place that opens a sentence; as written")
     heading_for: Words = Field(description="verbs after which 'for' is a direction")
     heading_to: Words = Field(description="verbs after which 'to' is a direction without arrival")
+    others: Words = Field(
+        default=frozenset(), description="words by which a place is told apart from one named before; lemmas"
+    )
     areas: Words = Field(description="heads that stand for a place without a name")
     leaving: Words = Field(
         default=frozenset(), description="verbs whose object is where somebody sets out from"

@@ -124,6 +124,9 @@ class PlaceCues(Record):
     demonyms: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="country → words for its people"
     )
+    spoken_demonyms: bool = Field(
+        default=False, description="whether peoples written small tell only which country is spoken of"
+    )
     small_demonyms: bool = Field(
         default=False, description="peoples written small tell which country a report is about"
     )
@@ -205,6 +208,12 @@ class PlaceCues(Record):
         default=frozenset(), description='"countries", of which two were named: between the two countries'
     )
 
+    strikes: frozenset[str] = Field(
+        default=frozenset(), description="nouns for deeds from the air; whose they are is not where they are"
+    )
+    called_pacts: frozenset[str] = Field(
+        default=frozenset(), description="nouns for talks and agreements called after where they were held"
+    )
     pacts: frozenset[str] = Field(
         default=frozenset(), description="nouns for agreements, which are made somewhere"
     )
@@ -242,6 +251,11 @@ class PlaceCues(Record):
     def small_people(self) -> dict[str, str]:
         """Those that the language writes small, behind their noun: "esercito maliano"."""
         return self.own_people if self.small_demonyms else {}
+
+    @cached_property
+    def spoken_people(self) -> dict[str, str]:
+        """Those that tell which country is spoken of: "le ministère libanais … dans le nord du pays"."""
+        return self.own_people if self.spoken_demonyms else self.small_people
 
     @cached_property
     def bearings(self) -> frozenset[str]:

@@ -63,6 +63,7 @@ class Agents:
         self.owner_leads = [(o, o if o.endswith(("'", *written)) else f"{o} ") for o in self.owners]
         self.leads = tuple(lead for _, lead in self.owner_leads)
         self.loose = tuple(map(lowered, pack.loose))
+        self.beside = tuple(map(lowered, pack.beside))
         self.links = frozenset(map(lowered, pack.links))
         self.unnamed = tuple(map(lowered, pack.unnamed))
         self._nobody = {lowered(noun): lowered(start) for noun, start in pack.nobody.items()}
@@ -153,7 +154,10 @@ class Agents:
     def sector(self, agent: Agent, modifiers: tuple[Word, ...], tail: str) -> str | None:
         """The sector that the noun, its modifiers (the nearest first) and what follows it show."""
         if agent.kind.neutral or agent.kind.anonymous:
-            named = next((sector for w in modifiers if (sector := self.modifier(w.low))), None)
+            # "des miliciens locaux": whoever bears arms is no civilian for being from there.
+            armed = agent.kind.sector == "UAF"
+            told = (sector for w in modifiers if (sector := self.modifier(w.low)))
+            named = next((sector for sector in told if not (armed and sector == "CVL")), None)
             if named:
                 return _tailed(self.tails, tail, named)
         if not agent.kind.neutral:

@@ -18,7 +18,6 @@ from hudna.resolve.actors_again import (
     unit_named_before,
 )
 from hudna.resolve.actors_answers import (
-    INTERNATIONAL,
     STATE_SECTORS,
     after_of,
     after_owner_word,
@@ -26,10 +25,12 @@ from hudna.resolve.actors_answers import (
     are_counted,
     bare_count,
     bare_demonym,
+    begins_behind,
     country_code,
     country_hit,
     country_in_tail,
     elsewhere,
+    ends_with,
     generic,
     identity_of,
     introduced,
@@ -44,7 +45,7 @@ from hudna.resolve.actors_answers import (
     salient,
     sector_of,
     some_of_a_people,
-    stands_near,
+    stands_aside,
     was_once,
     word_at,
 )
@@ -109,9 +110,9 @@ def anonymous_class(noun: Noun, ground: Ground) -> Identity | None:
 
 
 def head_name(noun: Noun, ground: Ground) -> Identity | None:
-    """The head is a name, whatever describes it: "Haftar's LNA", "the rebel group M23"."""
+    """The head is a name: "Haftar's LNA", "the rebel group M23"."""
     for name in noun.names:
-        if name.end != noun.core_end or name.start <= noun.core_start:
+        if not ends_with(noun, name) or name.start <= noun.core_start:
             continue
         head = noun.words[noun.head]
         if name.start <= head.start < name.end or introduced(noun, name, ground):
@@ -133,15 +134,15 @@ def name_behind(noun: Noun, ground: Ground) -> Identity | None:
     """A name right behind its noun, where descriptions follow: "le groupe M23", "général X", "قوات حفتر"."""
     if noun.agent is None or ground.agents.language.modifiers != "after":
         return None
-    name = next((n for n in noun.names if is_behind(noun, n.start, ground.agents.phrases.prefixes)), None)
+    prefixes = ground.agents.phrases.prefixes
+    name = next((n for n in noun.names if is_behind(noun, n.start, prefixes) or begins_behind(noun, n)), None)
     if name is None:
         return None
     link = noun.words[noun.last + noun.after].low
     if {link, noun.agent.noun} & (ground.agents.links | ground.agents.titles.keys()):
         return identity_of(name, noun)
-    return ground.belonging_to(
-        identity_of(name, noun), noun.agent, sector_of(noun, noun.agent, ground), noun.setting.when
-    )
+    sector, when = sector_of(noun, noun.agent, ground), noun.setting.when
+    return ground.belonging_to(identity_of(name, noun), noun.agent, sector, when)
 
 
 def appositive_name(noun: Noun, _: Ground) -> Identity | None:
@@ -199,7 +200,7 @@ def owner_after(noun: Noun, ground: Ground) -> Identity | None:
     if is_state_id(owner) and owner.sector == "GOV" and sector in _OF_NO_STATE and not noun.agent.kind.state:
         # "separatisti armati da Mosca", "fighters from Chad": whoever arms them, and where they are from, is not they.
         return generic(elsewhere(noun, owner.country), noun.agent, sector, None, ground)
-    if owner.country == INTERNATIONAL and stands_near(noun, ground):
+    if stands_aside(noun, owner, ground):
         return generic(noun, noun.agent, sector, None, ground)
     if is_state_id(owner) and noun.agent.kind.state and sector and not noun.agent.kind.spokes:
         return of_state(noun.agent, sector, owner.country or "", ground)

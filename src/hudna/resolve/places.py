@@ -18,6 +18,7 @@ from hudna.knowledge.lemmas import known_word
 from hudna.knowledge.place_words import PlaceCues, load_cues, load_names
 from hudna.model.making import maker
 from hudna.model.mention import PlaceMention
+from hudna.resolve.places_abroad import is_abroad, is_facility
 from hudna.resolve.places_confidence import Table, load_table
 from hudna.resolve.places_context import Context, add_chosen, gather
 from hudna.resolve.places_distant import distant
@@ -198,7 +199,8 @@ class PlaceFinder:
         best, margin = self._likeliest(setting, others)
         features: Features = mention_features(setting, best, margin)
         sure = likelihood(score(features, self.mention_weights))
-        sure = 0.0 if is_common_noun(setting, best) else sure
+        none = is_common_noun(setting, best) or is_abroad(setting, best) or is_facility(setting)
+        sure = 0.0 if none else sure
         return MAKE_CHOICE(setting.name, setting, best, margin, sure)
 
     def _likeliest(self, setting: Setting, others: Mapping[str, KnownPlace]) -> tuple[KnownPlace, float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import Names, PlaceCues
 from hudna.resolve.places_names import Name
-from hudna.resolve.places_text import Word
+from hudna.resolve.places_text import Word, is_half_word
 
 # How much each kind of words says about the country a report is about.
 DEMONYM, STATE, HINT, CHOSEN = 0.7, 0.5, 0.6, 0.3
@@ -74,7 +74,9 @@ def gather(
 
 def _count_demonyms(words: Sequence[Word], cues: PlaceCues, countries: dict[str, float]) -> None:
     small = {
-        cues.small_people[word.key] for word in words if not word.capital and word.key in cues.small_people
+        cues.small_people[word.key]
+        for number, word in enumerate(words)
+        if not word.capital and word.key in cues.small_people and not is_half_word(words, number)
     }
     for code in sorted(small):
         countries[code] += SMALL_DEMONYM

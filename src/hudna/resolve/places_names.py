@@ -15,6 +15,7 @@ from hudna.knowledge.gazetteer import ARTICLES, Gazetteer, KnownPlace
 from hudna.knowledge.glued import Glue
 from hudna.knowledge.place_words import PlaceCues, load_abbreviations
 from hudna.model.making import maker
+from hudna.resolve.places_halves import of_both
 from hudna.resolve.places_text import Word, ends_a_name, joined
 
 KM_PER_DEGREE = 111.2
@@ -284,6 +285,7 @@ class NameFinder:
             if named and (part[0].upper or not part[0].starts):
                 # "gli Usa", "la Rdc": as the language writes it; "Car bomb kills two" begins with a word.
                 meanings = (self._countries[key],)
+        meanings = of_both(words, first, last, meanings, self.meanings)
         if not meanings:
             return None
         behind = frozenset(self._countries_behind(words, last))

@@ -9,7 +9,7 @@ from hudna.knowledge.gazetteer import Gazetteer, Kind, KnownPlace
 from hudna.knowledge.place_words import PlaceCues
 from hudna.model.mention import PlacePrecision
 from hudna.resolve.places_compass import Circle
-from hudna.resolve.places_text import Word
+from hudna.resolve.places_text import Word, is_half_word
 
 # Each hundred words between two mentions make the earlier one count for half.
 HALF_LIFE = 100
@@ -17,6 +17,8 @@ HALF_LIFE = 100
 DEMONYM, SPEAKING, CAPITAL = 0.35, 0.4, 0.8
 # "The Turkish air force": written small it is mostly said of who acts.
 SMALL_DEMONYM = 0.2
+# "An Israeli strike": least of all whose the strike is.
+STRIKING = 0.05
 # "The south … of Libya": the country may follow so many words after.
 AHEAD = 5
 # So many beginnings of sentences before "the town" one where something happens is still the one meant.
@@ -67,7 +69,7 @@ class Scene:
         self._keys = [word.key for word in self.words]
         self._firsts = [name.first for name in self.named]
         self._evidence = self._countries()
-        self._told = Counter(code for _, code, weight in self._evidence if weight != SMALL_DEMONYM)
+        self._told = Counter(code for _, code, weight in self._evidence if weight > SMALL_DEMONYM)
         self._positions = [position for position, _, _ in self._evidence]
 
     def _countries(self) -> list[tuple[int, str, float]]:
@@ -75,18 +77,22 @@ class Scene:
             (name.first, name.place.country, self._weight(name)) for name in self.named if name.place.country
         ]
         found += [
-            (number, code, DEMONYM if word.capital else SMALL_DEMONYM)
+            (number, code, DEMONYM if word.capital else self._small(number))
             for number, word in enumerate(self.words)
             if (code := self.people_of(number))
         ]
         return sorted(found)
 
+    def _small(self, number: int) -> float:
+        """ "une frappe israélienne": whose strike it is says little of the country that is struck."""
+        return STRIKING if self.key(number - 1) in self.cues.strikes else SMALL_DEMONYM
+
     def people_of(self, number: int) -> str | None:
         """The country whose people or whose things the word tells of, written as its language writes it."""
-        if not 0 <= number < len(self.words):
+        if not 0 <= number < len(self.words) or is_half_word(self.words, number):
             return None
         cues = self.cues
-        code = (cues.people if self.words[number].capital else cues.small_people).get(self.key(number), "")
+        code = (cues.people if self.words[number].capital else cues.spoken_people).get(self.key(number), "")
         return code if len(code) == 3 else None
 
     def _weight(self, name: Named) -> float:
@@ -130,8 +136,9 @@ class Scene:
     def country(self, number: int, *, but: str | None = None) -> KnownPlace | None:
         """The country the report is speaking of at this word, other than `but`; the hint where it names none."""
         weights: dict[str, float] = defaultdict(float)
-        for code in self.near:
-            weights[code] += 0.3
+        for rank, code in enumerate(self.near):
+            # The likeliest first: where nothing else tells, no alphabet decides.
+            weights[code] += 0.3 - 0.001 * rank
         reach = bisect_left(self._positions, number + AHEAD)
         for position, code, weight in self._evidence[max(0, reach - 60) : reach]:
             weights[code] += weight * 0.5 ** (abs(number - position) / HALF_LIFE)

@@ -45,6 +45,12 @@ def words_of(text: str, cues: PlaceCues) -> list[Word]:
     return words
 
 
+def is_half_word(words: Sequence[Word], number: int) -> bool:
+    """ "pro-iranien", "franco-algérien": joined to a small word before it, a people's word says of whose side or what kind."""
+    word = words[number]
+    return number > 0 and word.gap in HYPHENS and words[number - 1].text.islower() and word.text.islower()
+
+
 def _without_owner(word: str, possessive: frozenset[str]) -> str:
     """A word without the ending that makes it an owner: "Goma's"."""
     mark = next((at for at in (-2, -3) if word[at : len(word) + at + 1] in ("'", "’", "`")), None)

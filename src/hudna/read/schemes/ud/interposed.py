@@ -71,6 +71,8 @@ class Interposed:
             p for p in words if any(self._times.is_time(b, p.low) for b in lemmas(p.low, self._language))
         ]
         others = [p.low for p in words if p not in timely]
+        # "est passé sous le contrôle de": a word that only says which day says none.
+        timely = [p for p in timely if p.low not in self._times.which] and timely
         return bool(timely) and all(
             w in self._small.prepositions or w in self._small.determiners for w in others
         )

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
+from hudna.read.schemes.ud.reattaching import reattach, second_subject
 from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.times import time_words
 from hudna.read.schemes.ud.words import (
@@ -44,7 +45,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         if token.pos_ != "VERB":
             continue
         _while(token, small)
-        _second_subject(token)
+        second_subject(token)
         _says_which(token)
         _of_country(token, language)
         _people(token)
@@ -61,6 +62,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
             _seen(token, grammar, language)
         _own_object(token)
         _within_noun(token, small)
+    reattach(doc, small, grammar, language)
 
 
 def _second_root(doc: Doc) -> None:
@@ -94,7 +96,9 @@ def _done_too(noun: Token) -> None:
     """ "Le moulin a été brûlé et son gardien enlevé": the second deed shares the helping verbs of the first."""
     verb = noun.head
     passive = verb.pos_ == "VERB" and any(c.dep_ == "aux:pass" for c in verb.children)
-    if base(noun) != "conj" or not passive or noun.i < verb.i or has_case(noun):
+    # "a été attaqué, des étals incendiés": behind a comma the passive has no second subject.
+    beside = base(noun) == "conj" or (base(noun) in ("nsubj", "obj") and _opens_behind_comma(noun))
+    if not beside or not passive or noun.i < verb.i or has_case(noun):
         return
     done = next((c for c in noun.rights if base(c) == "acl" and is_participle(c)), None)
     if done is None or done.pos_ != "VERB" or child(done, "aux", "obj") is not None or done.i - noun.i > 2:
@@ -105,22 +109,8 @@ def _done_too(noun: Token) -> None:
     noun.head, noun.dep_ = done, "nsubj:pass"
 
 
-def _second_subject(verb: Token) -> None:
-    """ "ont été blessés et un nombre inconnu de rebelles ont été tués": who stands behind "and", before a verb with its helper, is its subject."""
-    first = verb.head
-    if base(verb) not in ("advcl", "conj", "parataxis") or child(verb, "aux") is None or first.i > verb.i:
-        return
-    if child(verb, "nsubj", "mark", "csubj") is not None or first.pos_ != "VERB":
-        return
-    told = (n for n in first.rights if base(n) == "conj" and n.pos_ in _NOUNS and n.i < verb.i)
-    noun = next((n for n in told if child(n, "cc") is not None and not has_case(n)), None)
-    if noun is None or any(t.is_punct for t in verb.doc[noun.left_edge.i : verb.i]):
-        return
-    for joint in [c for c in noun.children if base(c) == "cc"]:
-        joint.head = verb
-    noun.head = verb
-    noun.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
-    verb.dep_ = "conj"
+def _opens_behind_comma(noun: Token) -> bool:
+    return noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text == ","
 
 
 def _says_which(verb: Token) -> None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.read.schemes.ud.relations import has_case
-from hudna.read.schemes.ud.times import time_words
+from hudna.read.schemes.ud.times import tells_time
 from hudna.read.schemes.ud.words import MARKS, base, child, children, feature, is_finite, is_participle, lemma
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,7 +32,7 @@ def settle(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         if is_finite(token):
             _tell_apart(token, language)
         if is_finite(token) and child(token, "nsubj", "csubj") is None and not _is_impersonal(token):
-            _take_opening(token)
+            _take_opening(token, small)
             _take_described(token)
 
 
@@ -190,8 +190,8 @@ def _tell_apart(verb: Token, language: str) -> None:
     ):
         return
     first, behind = beside.left_edge.i, beside.right_edge.i + 1
-    if time_words(language).is_time(opens.lemma_.lower(), opens.lower_):
-        return  # "Ce matin, l'armée, appuyée par …, a"
+    if tells_time(opens, language):
+        return  # "Ce matin, l'armée, appuyée par …, a", "La veille, deux bergers, dont un enfant, ont"
     parted = (
         verb.doc[first - 1].text == "," and verb.doc[behind].text == "," and opens.right_edge.i == first - 2
     )
@@ -200,19 +200,21 @@ def _tell_apart(verb: Token, language: str) -> None:
         beside.head, beside.dep_ = opens, "appos"
 
 
-def _take_opening(verb: Token) -> None:
+def _take_opening(verb: Token, small: FunctionWords) -> None:
     """ "À Riyad, Américains et Ukrainiens étaient convenus …": behind the comma stands who acts, not a part of the place."""
     for kid in verb.lefts:
         if base(kid) not in ("obl", "nmod", "advmod") or not has_case(kid) or kid.i > MAX_OPENING:
             continue
-        found = next((n for n in kid.subtree if n.i > kid.i and _opens(n, verb)), None)
+        found = next((n for n in kid.subtree if n.i > kid.i and _opens(n, verb, small)), None)
         if found is None:
             continue
+        for word in [c for c in found.lefts if base(c) == "case"]:
+            word.dep_, word.pos_ = "det", "DET"
         # "Dans le quartier de Malbé, des habitants ont …": the parser hangs them from the last word of the place.
         for other in list(found.head.rights):
             if base(other) in ("conj", "cc", "punct") and other.i > found.i:
                 other.head = found
-        found.head = verb
+        found.head, found.pos_ = verb, "PROPN" if found.pos_ == "PROPN" else "NOUN"
         found.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
         return
 
@@ -237,9 +239,14 @@ def _take_described(verb: Token) -> None:
         return
 
 
-def _opens(noun: Token, verb: Token) -> bool:
+def _opens(noun: Token, verb: Token, small: FunctionWords) -> bool:
     """A noun without a preposition behind a comma, from which words lead up to the verb."""
-    if noun.pos_ not in _NOUNS or base(noun) not in ("conj", "appos") or has_case(noun):
+    # "Selon un élu, des rebelles ont …": what opens it may be an article, behind a comma no preposition.
+    article = small.determiners.get(noun.left_edge.lower_) == "a" and noun.left_edge.head == noun
+    named = noun.pos_ in _NOUNS or (noun.pos_ == "ADJ" and article and base(noun) == "nmod")
+    if not named or base(noun) not in ("conj", "appos", "nmod"):
+        return False
+    if (has_case(noun) and not article) or (base(noun) == "nmod" and not article):
         return False
     if child(noun, "cc") is not None or noun.left_edge.i == 0:
         return False

@@ -5,6 +5,8 @@ The words are those of the language's dates.yml; what day they mean is not asked
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from hudna.knowledge.dates import load_date_words
 from hudna.knowledge.function_words import load_function_words
 
@@ -25,6 +27,10 @@ class TimeWords:
         self.months = frozenset(words.table("months"))
         self._behind = frozenset(w for name in _BEHIND for w in words.table(name))
         self._units = frozenset(words.table("units")) | frozenset(words.table("one_unit"))
+        # "lundi passé", "la semaine dernière": alone they are no time.
+        self.which = frozenset(w for name in ("which", "last") for w in words.table(name))
+        # "la veille", "le lendemain": counted from a day told before.
+        self.since = frozenset(words.table("since_days"))
         small = load_function_words(language).prepositions
         numbers = (*words.table("numbers"), *words.table("vague"))
         self._numbers = frozenset(w for w in numbers if " " not in w)
@@ -80,6 +86,12 @@ def is_day_number(word: str) -> bool:
 def is_year(word: str) -> bool:
     """ "2022"."""
     return word.isdigit() and len(word) == 4
+
+
+def tells_time(noun: Token, language: str) -> bool:
+    """ "ce matin", "la veille": a noun for a time, alone or with its article."""
+    words, whole = time_words(language), noun.doc[noun.left_edge.i : noun.i + 1].text.lower()
+    return words.is_time(noun.lemma_.lower(), noun.lower_) or whole in words.since
 
 
 @cache
