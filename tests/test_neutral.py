@@ -70,7 +70,7 @@ TECHNICAL = {
     "extract/where_playing.py": {"beside", "distance", "road", "site", "sound"},
     "resolve/places_sounds.py": {"sound"},
     "resolve/places_unlisted.py": {"unlocated"},
-    "extract/who.py": {"{owner}"},
+    "extract/belonging.py": {"{owner}"},
     # Where nobody has written a language, its names are read with the small words of English.
     "resolve/actors.py": {
         "ActorFinder",

@@ -1,7 +1,6 @@
 """Whom a deed befell and who did it, where a reader gives the one the other's place: as French wires tell it."""
 
 import pytest
-
 from tests.extract.french import coded, told
 
 

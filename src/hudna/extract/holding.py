@@ -71,7 +71,8 @@ def under_control(at: At, thread: Thread) -> list[Held]:
     owners = [noun.possessor, *(o.phrase for o in noun.obliques if o.preposition in ("of", "by"))]
     holder = next((w for p in owners if p is not None and (w := who(at, p, thread)) is not None), None)
     told = at.scene.places_in(at.passage.start, at.clause.start)
-    named = [m for m in told if m.rule != "metonym" and not _is_beside(at, m)] or list(told)
+    told = tuple(m for m in told if m.rule != "metonym")
+    named = [m for m in told if not _is_beside(at, m)] or list(told)
     areas = [m for m in named if m.precision not in _WIDE] or named
     return (
         [Held(at, holder, areas[-1], words.nouns[at.clause.lemma], at.clause.start, at.clause.end)]

@@ -208,6 +208,9 @@ class PlaceCues(Record):
         default=frozenset(), description='"countries", of which two were named: between the two countries'
     )
 
+    sided: frozenset[str] = Field(
+        default=frozenset(), description="before a hyphen and a people: on whose side somebody is"
+    )
     strikes: frozenset[str] = Field(
         default=frozenset(), description="nouns for deeds from the air; whose they are is not where they are"
     )

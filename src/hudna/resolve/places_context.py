@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hudna.knowledge.gazetteer import KnownPlace
 from hudna.knowledge.place_words import Names, PlaceCues
 from hudna.resolve.places_names import Name
-from hudna.resolve.places_text import Word, is_half_word
+from hudna.resolve.places_text import Word, is_sided
 
 # How much each kind of words says about the country a report is about.
 DEMONYM, STATE, HINT, CHOSEN = 0.7, 0.5, 0.6, 0.3
@@ -76,7 +76,7 @@ def _count_demonyms(words: Sequence[Word], cues: PlaceCues, countries: dict[str,
     small = {
         cues.small_people[word.key]
         for number, word in enumerate(words)
-        if not word.capital and word.key in cues.small_people and not is_half_word(words, number)
+        if not word.capital and word.key in cues.small_people and not is_sided(words, number, cues)
     }
     for code in sorted(small):
         countries[code] += SMALL_DEMONYM

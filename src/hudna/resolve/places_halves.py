@@ -20,4 +20,5 @@ def of_both(
     if known or not halves or not all(half.capital and len(half.key) > ARTICLE for half in halves):
         return meanings
     countries = {p.country for half in halves for p in of(half.key)}
-    return tuple(p for p in meanings if p.country in countries)
+    # Of towns the rest of the report tells: the other half may be a name of several words.
+    return tuple(p for p in meanings if p.country in countries or p.kind == "town")

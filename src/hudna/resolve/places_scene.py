@@ -9,7 +9,7 @@ from hudna.knowledge.gazetteer import Gazetteer, Kind, KnownPlace
 from hudna.knowledge.place_words import PlaceCues
 from hudna.model.mention import PlacePrecision
 from hudna.resolve.places_compass import Circle
-from hudna.resolve.places_text import Word, is_half_word
+from hudna.resolve.places_text import Word, is_sided
 
 # Each hundred words between two mentions make the earlier one count for half.
 HALF_LIFE = 100
@@ -89,7 +89,7 @@ class Scene:
 
     def people_of(self, number: int) -> str | None:
         """The country whose people or whose things the word tells of, written as its language writes it."""
-        if not 0 <= number < len(self.words) or is_half_word(self.words, number):
+        if not 0 <= number < len(self.words) or is_sided(self.words, number, self.cues):
             return None
         cues = self.cues
         code = (cues.people if self.words[number].capital else cues.spoken_people).get(self.key(number), "")

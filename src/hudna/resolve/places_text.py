@@ -45,10 +45,9 @@ def words_of(text: str, cues: PlaceCues) -> list[Word]:
     return words
 
 
-def is_half_word(words: Sequence[Word], number: int) -> bool:
-    """ "pro-iranien", "franco-algérien": joined to a small word before it, a people's word says of whose side or what kind."""
-    word = words[number]
-    return number > 0 and word.gap in HYPHENS and words[number - 1].text.islower() and word.text.islower()
+def is_sided(words: Sequence[Word], number: int, cues: PlaceCues) -> bool:
+    """ "pro-iranien": behind such a word and a hyphen a people's word says on whose side somebody is."""
+    return number > 0 and words[number].gap in HYPHENS and words[number - 1].key in cues.sided
 
 
 def _without_owner(word: str, possessive: frozenset[str]) -> str:

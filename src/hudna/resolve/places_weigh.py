@@ -134,10 +134,14 @@ def mention_features(setting: Setting, best: KnownPlace, margin: float) -> Featu
     return features
 
 
+def is_other_spelling(place: KnownPlace, key: str) -> bool:
+    """A further spelling of a place, in Latin letters; in others every name is one."""
+    return key[:1] < "\u0250" and not place.own and not place.listed
+
+
 def _spelling(place: KnownPlace, context: Context, key: str) -> Features:
     """Another spelling counts against a place, less so in a country that the report is about."""
-    latin = key[:1] < "\u0250"
-    other = latin and not place.own and not place.listed
+    other = is_other_spelling(place, key)
     here = context.share(place.country, key) >= 0.15 or place.country in context.hinted
     return {"other_spelling": float(other and not here), "other_spelling_here": float(other and here)}
 

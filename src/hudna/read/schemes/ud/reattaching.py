@@ -26,6 +26,7 @@ from hudna.read.schemes.ud.words import (
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _GERUND = "Tense=Pres|VerbForm=Part"
 _WHO = "who"
+_BESIDE = frozenset({"obj", "obl", "dep", "appos", "nmod"})
 
 
 def reattach(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
@@ -102,10 +103,10 @@ def _source(noun: Token, small: FunctionWords) -> None:
 
 def _called(verb: Token) -> None:
     """ "…, a précisé Ali Kadri, un habitant de X": behind the comma of who tells it stands who he is."""
-    name = next((c for c in verb.rights if base(c) == "nsubj" and c.pos_ == "PROPN"), None)
-    if name is None:
+    name = next((c for c in verb.rights if base(c) in ("nsubj", "obj") and c.pos_ == "PROPN"), None)
+    if name is None or any(base(c) == "nsubj" for c in verb.lefts):
         return
-    for aside in [c for c in verb.rights if base(c) in ("obj", "obl", "dep") and c.pos_ == "NOUN"]:
+    for aside in [c for c in verb.rights if base(c) in _BESIDE and c.pos_ == "NOUN"]:
         if aside.left_edge.i == name.right_edge.i + 2 and aside.left_edge.nbor(-1).text == ",":
             if not has_case(aside):
                 aside.head, aside.dep_ = name, "appos"
@@ -192,7 +193,7 @@ def _right_behind(verb: Token) -> None:
     if any(c.dep_ == "aux:pass" for c in verb.children):
         return
     name = verb.nbor(1)
-    loose = name.head == above and base(name) in ("obl", "nmod", "dep", "appos")
+    loose = name.head == above and base(name) in (*_BESIDE, "flat")
     if name.pos_ == "PROPN" and loose and not has_case(name):
         name.head, name.dep_ = verb, "obj"
 
