@@ -50,7 +50,7 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
     end = _name_end(at, phrase, phrase.core_end)
     for oblique in phrase.obliques:
-        belongs = oblique.preposition in _BELONGING or _serves(at, phrase, oblique)
+        belongs = oblique.preposition in _BELONGING or _serves(at, phrase, oblique) or _is_loyal(at, phrase, oblique)
         belongs = belongs and oblique.start >= end
         if (
             belongs
@@ -79,6 +79,12 @@ def _serves(at: At, phrase: Phrase, oblique: Oblique) -> bool:
         return phrase.head in grammar.serving
     titled = phrase.head in load_forms(language).nouns.titles
     return titled and oblique.preposition == "with" and oblique.word in load_phrase_words(language).serving
+
+
+def _is_loyal(at: At, phrase: Phrase, oblique: Oblique) -> bool:
+    """ "les combattants fidèles au Front": an adjective says to whom they hold, where a language writes it behind them."""
+    last = at.scene.report.text[phrase.core_start : phrase.core_end].rpartition(" ")[2]
+    return oblique.preposition == "to" and written(last) in at.scene.words.people.loyal
 
 
 def _name_end(at: At, phrase: Phrase, end: int) -> int:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import lemmas, verb_base
+from hudna.read.schemes.ud.behind_quotes import tell_quoted
 from hudna.read.schemes.ud.words import base, child, is_participle
 
 HYPHEN = "-"
@@ -21,8 +22,9 @@ _PRESENT = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
 
 
 def invert(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> None:
-    """Every pronoun that is written on a verb is its subject."""
+    """Every pronoun that is written on a verb is its subject, and so is whoever tells behind a quotation."""
     for token in doc:
+        tell_quoted(token, language)
         if not _is_written_on(token, small) or _is_filler(token) or token.i == 0:
             continue
         bearer = next((t for t in reversed(doc[: token.i]) if not t.text.startswith(HYPHEN)), None)

@@ -50,9 +50,15 @@ class Plainer:
                 p.low in self._naming
                 and 0 < at < len(pieces) - 2
                 and pieces[at - 1].text == ","
+                and not self._tells_quoted(pieces, at)
                 and (pieces[at + 1].text in QUOTES or pieces[at + 1].text[0].isupper())
             )
         ]
+
+    def _tells_quoted(self, pieces: list[Piece], at: int) -> bool:
+        """ "« Ils ont fui », dit Ali Kadri": behind what is quoted nobody is called so."""
+        says = bool(lemmas(pieces[at].low, self._language) & speech_verbs(self._language).keys())
+        return says and at > 1 and pieces[at - 2].text in QUOTES
 
     def _told(self, pieces: list[Piece]) -> list[Piece]:
         """ "…, nous a confié un notable": who is told it does not tell it, as the form of the verb shows."""

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.knowledge.lemmas import known_word, verb_base
+from hudna.read.schemes.ud.enlisting import enlist
 from hudna.read.schemes.ud.reattaching import reattach, second_subject
 from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.times import time_words
@@ -63,6 +64,7 @@ def rehang(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) -> N
         _own_object(token)
         _within_noun(token, small)
     reattach(doc, small, grammar, language)
+    enlist(doc, small)
 
 
 def _second_root(doc: Doc) -> None:
