@@ -179,3 +179,80 @@ def test_what_lies_near_a_town_is_held_and_not_the_town():
     (found,) = code_reports([report])
     areas = {c.control.area.name for c in found.claims if c.control is not None}
     assert areas == {"Zamzam"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("« L'ennemi a repris le village de Ber », dit une marchande.", "repris", "une marchande"),
+        (
+            "« Des miliciens ont incendié nos greniers », dit Issa Kelmé, doyen de Ber.",
+            "incendié",
+            "Issa Kelmé",
+        ),
+        ("« Les rebelles ont bombardé Ber », écrit la ligue dans une note.", "bombardé", "la ligue"),
+        ("« Les rebelles ont bombardé Ber », écrit l'amicale dans une note.", "bombardé", "l'amicale"),
+        (
+            "« L'ennemi a bombardé Ber », dit au téléphone un conseiller municipal.",
+            "bombardé",
+            "un conseiller municipal",
+        ),
+        ("« L'ennemi a bombardé Ber », dit au téléphone Issa Kelmé, un berger.", "bombardé", "Issa Kelmé"),
+    ],
+)
+def test_whoever_stands_behind_a_quotation_says_it(text, trigger, speaker):
+    assert [s.text for s in told(text, trigger).speakers] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a arrêté à Ber le chef rebelle Issa, dit Barbe, un ancien berger.",
+        "L'armée a arrêté à Ber le chef rebelle, dit « Barbe ».",
+    ],
+)
+def test_nobody_speaks_where_somebody_is_only_called_so(text):
+    assert told(text, "arrêté").speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("« Les combats se poursuivent à Ber, Gao, Kidal et Ménaka », dit une infirmière.", "combats"),
+        ("Les rebelles ont attaqué lundi à Ber, Gao, Kidal et Ménaka.", "attaqué"),
+        ("« L'armée a repris Ber, Gao, Kidal et Ménaka », affirme un sergent.", "repris"),
+        ("“Les tirs ont repris à Ber, Gao, Kidal et Ménaka”, raconte une institutrice.", "tirs"),
+    ],
+)
+def test_a_row_of_places_is_where_it_was(text, trigger):
+    assert {p.text for p in told(text, trigger).event.places} == {"Ber", "Gao", "Kidal", "Ménaka"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Réunis à Ber, Issa et Moussa ont appelé à une trêve.", "appelé", {"Ber"}),
+        ("À Ber, Gao et Kidal ont été bombardées par l'armée.", "bombardées", None),
+    ],
+)
+def test_whoever_acts_is_in_no_row_of_places(text, trigger, places):
+    claim = told(text, trigger)
+    assert claim.event.actors
+    assert places is None or {p.text for p in claim.event.places} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Des combattants fidèles au M23 ont attaqué Goma.", "m23"),
+        ("Des éléments loyaux au M23 ont attaqué Goma.", "m23"),
+        ("Les forces loyales à Haftar ont attaqué Syrte.", "lna"),
+    ],
+)
+def test_whoever_is_loyal_to_somebody_is_of_his_side(text, who):
+    assert names(told(text, "attaqué").event.actors) == [who]
+
+
+def test_whoever_is_loyal_to_an_agreement_is_of_nobody_else():
+    claim = told("Les soldats fidèles à leur serment ont attaqué Goma.", "attaqué")
+    assert [a.id for a in claim.event.actors] in ([None], ["cod-mil"])

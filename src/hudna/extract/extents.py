@@ -50,7 +50,11 @@ def _actor_end(at: At, phrase: Phrase) -> int:
     """Where an actor's words end: "of" and "from" phrases belong, places where they are do not."""
     end = _name_end(at, phrase, phrase.core_end)
     for oblique in phrase.obliques:
-        belongs = oblique.preposition in _BELONGING or _serves(at, phrase, oblique) or _is_loyal(at, phrase, oblique)
+        belongs = (
+            oblique.preposition in _BELONGING
+            or _serves(at, phrase, oblique)
+            or _is_loyal(at, phrase, oblique)
+        )
         belongs = belongs and oblique.start >= end
         if (
             belongs

@@ -16,9 +16,6 @@ from hudna.resolve.actors_text import words_of
 _OF_STATES = frozenset({None, "GOV", "MIL", "COP", "SPY", "LEG"})
 
 # After these an actor's name tells where, not whose: "fighters in Gaza".
-# What may stand between the end of a name and that of its phrase.
-_CLOSED = frozenset({"", "»", "”", '"'})
-_OPENED = frozenset({"", "«", "“", '"'})
 STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "LEG", "JUD", "SPY"})
 
 
@@ -107,34 +104,6 @@ def _behind_its_parts(noun: Noun, words: tuple[str, str], start: int, ground: Gr
     behind = start + tail.index(f" {lead}") + 1 + len(lead)
     # "للجيش": the article of a name is in the word that leads it.
     return next((n.start for n in noun.names if n.start == behind - 1), behind)
-
-
-def stands_aside(noun: Noun, owner: Identity, ground: Ground) -> bool:
-    """Whether the words set somebody beside an owner who is not he."""
-    return _is_beside(noun, ground) or (owner.country == INTERNATIONAL and _is_near(noun, ground))
-
-
-def _is_near(noun: Noun, ground: Ground) -> bool:
-    """ "fighters affiliated with the network": near a network of many countries are many who are not it."""
-    tail = lowered(noun.tail).lstrip(" ,")
-    return bool(ground.agents.loose) and tail.startswith(ground.agents.loose)
-
-
-def ends_with(noun: Noun, name: Named) -> bool:
-    """ "le groupe « Salim »": does a name end the phrase, but for the mark that closes it?"""
-    return name.end <= noun.core_end and noun.text[name.end : noun.core_end].strip() in _CLOSED
-
-
-def begins_behind(noun: Noun, name: Named) -> bool:
-    """ "le groupe M23", "le groupe « Salim »": does a name begin right behind the noun, or behind the mark that opens it?"""
-    between = noun.text[noun.core_end : name.start]
-    return between[:1] == " " and between.strip() in _OPENED
-
-
-def _is_beside(noun: Noun, ground: Ground) -> bool:
-    """ "militias allied with the army", "fighters close to the Front": whoever is on somebody's side is not he."""
-    tail = lowered(noun.tail).lstrip(" ,")
-    return bool(ground.agents.beside) and tail.startswith(ground.agents.beside)
 
 
 def _is_force(noun: Noun, start: int) -> bool:

@@ -25,12 +25,10 @@ from hudna.resolve.actors_answers import (
     are_counted,
     bare_count,
     bare_demonym,
-    begins_behind,
     country_code,
     country_hit,
     country_in_tail,
     elsewhere,
-    ends_with,
     generic,
     identity_of,
     introduced,
@@ -45,10 +43,10 @@ from hudna.resolve.actors_answers import (
     salient,
     sector_of,
     some_of_a_people,
-    stands_aside,
     was_once,
     word_at,
 )
+from hudna.resolve.actors_apart import begins_behind, ends_with, stands_aside
 from hudna.resolve.actors_bodies import bodies_in, named_body
 from hudna.resolve.actors_ground import Ground
 from hudna.resolve.actors_names import Identity

@@ -12,7 +12,9 @@ from hudna.read.schemes.ud.relations import has_case
 from hudna.read.schemes.ud.words import MARKS, base, child
 
 _PLACED = frozenset({"in", "at", "to", "from", "near", "toward", "of"})
-_HUNG = frozenset({"obl", "nmod", "appos", "conj", "flat", "dep", "obj", "amod", "advmod", "punct"})
+_HUNG = frozenset({"ROOT", "obl", "nmod", "appos", "conj", "flat", "dep", "obj", "amod", "advmod", "punct"})
+# A name right behind a verb, hung so, is what is done something to.
+_LOOSE = frozenset({"obj", "punct"})
 # So many names behind the first make a row: "à Sanda, Korbo et Malka".
 _ROW = 2
 
@@ -32,7 +34,8 @@ def _opens(token: Token, small: FunctionWords) -> bool:
     before = token.nbor(-1)
     if base(token) in ("obl", "nmod") and base(before) == "case" and before.head == token:
         return small.prepositions.get(before.lower_) in _PLACED
-    return base(token) in ("obj", "punct") and before == token.head and before.pos_ == "VERB"
+    hung = (before == token.head and base(token) in _LOOSE) or base(token) == "ROOT"
+    return hung and before.pos_ == "VERB" and child(before, "obj") in (None, token)
 
 
 def _is_name(token: Token) -> bool:
@@ -72,7 +75,11 @@ def _is_act(row: list[Token]) -> bool:
 
 def _is_joined(first: Token, row: list[Token]) -> bool:
     inside = {first.i, *(name.i for name in row)}
-    return all(base(name) == "conj" and name.head.i in inside for name in row) and base(first) != "punct"
+    return all(base(name) == "conj" and name.head.i in inside for name in row) and base(first) in (
+        "obl",
+        "nmod",
+        "obj",
+    )
 
 
 def _join(first: Token, row: list[Token]) -> None:
@@ -87,8 +94,8 @@ def _join(first: Token, row: list[Token]) -> None:
         joint.head = name
         if joint.pos_ == "CCONJ":
             joint.dep_ = "cc"
-    if base(first) == "punct":
-        first.dep_ = "obj"
+    if base(first) in ("punct", "ROOT"):
+        first.head, first.dep_ = first.nbor(-1), "obj"
     for verb in verbs:
         _leave(first, verb)
 

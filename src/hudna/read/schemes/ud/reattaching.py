@@ -5,8 +5,11 @@ Kadri, un chef rebelle": he was shot. "Tuant dix soldats, s'emparant du dépôt"
 "Les rebelles, soutenus par Kadra, qui ont ouvert le feu": a verb in the plural tells of the rebels.
 """
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc, Token
 
+from hudna.knowledge.coding_words import load_coding_words
 from hudna.knowledge.function_words import FunctionWords
 from hudna.knowledge.grammar import Grammar
 from hudna.read.schemes.ud.relations import has_case
@@ -37,6 +40,8 @@ def reattach(doc: Doc, small: FunctionWords, grammar: Grammar, language: str) ->
             _opening(token, language)
             _beside_name(token, language)
             _source(token, small)
+        if token.pos_ == "ADJ":
+            _loyal(token, load_coding_words(language).people.loyal)
         if token.pos_ != "VERB":
             continue
         _called(token)
@@ -99,6 +104,15 @@ def _source(noun: Token, small: FunctionWords) -> None:
     main = next((t for t in verb.ancestors if t.pos_ == "VERB" and is_finite(t)), None)
     if main is not None:
         noun.head = main
+
+
+def _loyal(word: Token, loyal: Collection[str]) -> None:
+    """ "des éléments loyaux au Front": whose side they are on belongs to who they are."""
+    noun = word.head
+    if base(word) != "amod" or word.lower_ not in loyal or noun.pos_ not in _NOUNS or noun.i > word.i:
+        return
+    for whom in [c for c in word.rights if base(c) == "obl" and c.left_edge.i == word.i + 1 and has_case(c)]:
+        whom.head, whom.dep_ = noun, "nmod"
 
 
 def _called(verb: Token) -> None:
