@@ -67,7 +67,7 @@ def _is_act(row: list[Token]) -> bool:
         if base(name) in _HUNG:
             continue
         verb = name.head
-        behind = name.doc[row[-1].i + 1 : verb.i] if verb.i > row[-1].i else []
+        behind = list(name.doc[row[-1].i + 1 : max(verb.i, row[-1].i + 1)])
         if base(name) != "nsubj" or not any(t.text in MARKS for t in behind):
             return True
     return False
