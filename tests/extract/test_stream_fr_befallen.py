@@ -193,3 +193,49 @@ def test_what_is_carried_off_is_no_dead():
         ).event.fatalities.best
         is None
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les tirs n'ont pas recommencé à Ber.",
+        "Les bombardements n'ont toujours pas débuté à Ber.",
+        "L'offensive n'a pas commencé à Ber.",
+        "Les combats n'ont pas repris à Ber depuis lundi, assurent des bergers.",
+    ],
+)
+def test_what_has_not_begun_did_not_happen(text):
+    assert not [c for c in coded(text) if c.counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Les tirs ont recommencé à Ber.", "tirs"),
+        ("Les combats se sont propagés à Ber.", "combats"),
+        ("Les raids se sont succédé lundi à Ber.", "raids"),
+        ("L'attaque n'a pas fait de victimes à Ber.", "attaque"),
+        ("Les bombardements ne se sont pas étendus à Ber.", "bombardements"),
+    ],
+)
+def test_what_goes_on_or_does_no_harm_happened(text, trigger):
+    assert told(text, trigger).counts
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("Une opération de l'armée malienne a coûté la vie à six bergers à Ber.", "coûté", ["mli-mil"]),
+        ("Une descente de la police malienne a fait deux morts à Ber.", "fait", ["mli-cop"]),
+        ("Une intervention de l'armée malienne a causé neuf morts à Ber.", "causé", ["mli-mil"]),
+        ("Une opération a coûté la vie à six bergers à Ber.", "coûté", []),
+    ],
+)
+def test_whose_operation_it_was_killed_them(text, trigger, who):
+    assert [a.id for a in told(text, trigger).event.actors] == who
+
+
+def test_what_collapses_is_no_attack():
+    assert not [
+        c for c in coded("L'éboulement d'une mine du FLA a coûté la vie à six creuseurs à Ber.") if c.counts
+    ]

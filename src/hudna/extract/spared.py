@@ -29,6 +29,12 @@ def is_spared(verb: At) -> bool:
     return of_deed and verb.clause.negation is not None and _harms(verb)
 
 
+def never_began(verb: At) -> bool:
+    """ "The shelling did not resume": the verb of what has not come about."""
+    clause = verb.clause
+    return clause.negation is not None and clause.lemma in verb.scene.cues.beginning_verbs
+
+
 def _nobody(verb: At) -> bool:
     """ "The shells hit nobody": they fell, and did no harm."""
     return any(verb.scene.words.aims.no_one.fullmatch(p.text) for p in verb.clause.objects)

@@ -25,7 +25,7 @@ from hudna.extract.rumoured import rumoured, tells_what_is_denied
 from hudna.extract.saying import disowned, is_borne_out, is_perceived, speech_words
 from hudna.extract.scene import At, Who
 from hudna.extract.sources import Voice
-from hudna.extract.spared import is_spared
+from hudna.extract.spared import is_spared, never_began
 from hudna.extract.telling import Held, is_of_somebody, needs_article, presupposed, stays_said, told_by
 from hudna.knowledge.cues import SpeechWords
 from hudna.model.claim import SpeechAct, Status
@@ -369,8 +369,8 @@ def _inherited(at: At, parent: At) -> list[Held]:
         return []
     if at.clause.kind == "noun" and presupposed(at):
         # "the capture of X would lead to Y" takes nothing for granted.
-        if at.clause.marker != "subject":
-            return []
+        if at.clause.marker != "subject" or never_began(parent):
+            return [Held(Status.DENIED, NEGATED)] if at.clause.marker == "subject" else []
         supposed = any(m.lemma in SUPPOSING for m in clause.modals)
         due = clause.tense == "future" or any(m.lemma in WILLING or m.lemma == "must" for m in clause.modals)
         due = due and clause.lemma in at.scene.cues.happening_verbs

@@ -75,6 +75,9 @@ class Cues(Record):
     doing: frozenset[str] = Field(default=frozenset(), description="verbs that have it beside them: do, make")
     suffering_verbs: frozenset[str]
     happening_verbs: frozenset[str]
+    beginning_verbs: frozenset[str] = Field(
+        default=frozenset(), description="verbs of coming about: begin, break out, resume"
+    )
     naming_verbs: frozenset[str]
     perceiving_verbs: frozenset[str]
     circulating: frozenset[str] = frozenset()
