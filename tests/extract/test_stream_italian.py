@@ -274,3 +274,15 @@ def test_how_things_stand_is_no_deed_of_the_day(text):
 )
 def test_what_befell_somebody_is_a_deed(text):
     assert {c.status.value for c in events(text)} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Droni russi hanno colpito Sumy.", "rus-mil"),
+        ("Tre persone sono state uccise in due attacchi effettuati da droni israeliani a Tiro.", "isr-mil"),
+        ("Caccia israeliani hanno bombardato una casa a Tiro.", "isr-mil"),
+    ],
+)
+def test_the_weapons_of_a_people_are_its_army_s(text, who):
+    assert {a.id for c in events(text) for a in c.event.actors} == {who}

@@ -121,6 +121,12 @@ def no_state(befallen: Who) -> Who:
     return replace(befallen, actor=one)
 
 
+def is_bare(phrase: Phrase) -> bool:
+    """One word and no article: "palestinesi"; "droni russi" are the weapons of an army."""
+    alone = phrase.head_end - phrase.head_start == phrase.core_end - phrase.core_start
+    return phrase.determiner is None and alone
+
+
 def _sides(at: At, phrases: Iterable[Phrase], thread: Thread) -> tuple[Who, ...]:
     found = (_side(at, phrase, thread) for phrase in phrases)
     return tuple({w.start: w for w in found if w is not None}.values())

@@ -25,7 +25,7 @@ from hudna.extract.owners import (
     stranger,
 )
 from hudna.extract.participles import is_over, whose
-from hudna.extract.pitted import attackers, no_own_victim, no_state, pitted, struck
+from hudna.extract.pitted import attackers, is_bare, no_own_victim, no_state, pitted, struck
 from hudna.extract.plausible import doing, is_craft, is_kind, is_means, is_no_doer, is_plausible, is_quality
 from hudna.extract.relations import WHOSE
 from hudna.extract.role_frames import frame_at, frame_of, suffering
@@ -179,8 +179,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 continue
             if actor is not None and all(actor.start != w.start for w in found):
                 # "عملية نفذها فلسطيني": where somebody acts, a bare word for a people is one of it.
-                one = slot in (SUBJECT, "by") and phrase.determiner is None
-                found.append(no_state(actor) if one else actor)
+                found.append(no_state(actor) if slot in (SUBJECT, "by") and is_bare(phrase) else actor)
     return tuple(found)
 
 
