@@ -312,3 +312,34 @@ def test_a_day_behind_a_deed_that_is_an_object_is_its_own(text, trigger, first):
 def test_who_resorts_to_force_uses_it(text, who):
     (found,) = [c for c in claims(text) if c.event.root is Root.ASSAULT]
     assert actors(found) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        (
+            "The fighting was between the Zintan and Misrata militias.",
+            "fighting",
+            ["Zintan", "Misrata militias"],
+        ),
+        (
+            "Clashes broke out in Zawiya between the Zintan and Misrata brigades.",
+            "Clashes",
+            ["Zintan", "Misrata brigades"],
+        ),
+        (
+            "Fighting between the Zuwara and Kabaw fighters went on in Zawiya.",
+            "Fighting",
+            ["Zuwara", "Kabaw fighters"],
+        ),
+    ],
+)
+def test_two_names_share_the_noun_behind_them(text, trigger, who):
+    found = event(text, trigger).event
+    assert [a.text.removeprefix("the ") for a in found.actors] == who
+    assert all(p.name not in ("Zintan", "Misrata", "Zuwara", "Kabaw") for p in found.places)
+
+
+def test_two_towns_without_a_noun_are_towns():
+    told = claims("The army and rebels clashed on the road between Goma and Bukavu on Monday.")
+    assert all(a.text not in ("Goma", "Bukavu") for c in told for a in c.event.actors)

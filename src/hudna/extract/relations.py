@@ -25,6 +25,8 @@ MODALS: Mapping[str, Status] = {
 ABLE = frozenset({"can", "could"})
 SUPPOSING = frozenset({"would", "could", "might"})
 
+# The rule by which a name means a force whose noun stands behind another name: "the Zintan and Misrata militias".
+SHARED = "shared_noun"
 # What is asked about, rather than told.
 ASKING = frozenset({"whether", "if"})
 # Clauses and events behind these depend on a condition, or did not happen.

@@ -31,6 +31,7 @@ from hudna.extract.relations import WHOSE
 from hudna.extract.role_frames import frame_at, frame_of, suffering
 from hudna.extract.saying import disowned, speech_words
 from hudna.extract.scene import At, Thread, Who
+from hudna.extract.shared_noun import shared_noun
 from hudna.extract.sides import is_of_mover
 from hudna.extract.slots import befallen, slot_phrases
 from hudna.extract.told import Told, is_told
@@ -170,6 +171,7 @@ def _fill(at: At, slots: Iterable[str], thread: Thread, particle: str | None = N
                 or author(at, phrase, slot, thread)
                 or (launcher(at, phrase, thread) if slot == SUBJECT else None)
                 or craft(at, phrase, slot)
+                or shared_noun(at, phrase, slot)
                 or stranger(at, phrase, slot)
                 or described(at, phrase, slot)
             )

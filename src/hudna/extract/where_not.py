@@ -2,6 +2,7 @@
 
 import re
 
+from hudna.extract.relations import SHARED
 from hudna.extract.scene import At, Who
 from hudna.extract.where_aside import BESIDE, DISTANCE
 from hudna.extract.where_from import is_seat
@@ -233,4 +234,5 @@ def taken_by(at: At, found: tuple[Who, ...]) -> tuple[tuple[int, int], ...]:
     """Spans of named actors: a place inside a name is not where it happened, but "on Tripoli" is both."""
     places = {(m.start, m.end) for m in at.scene.mentions.places}
     named = ((w.start, w.end) for w in found if w.actor.id is not None or is_name_of_several_words(at, w))
-    return tuple(span for span in named if span not in places)
+    shared = ((w.start, w.end) for w in found if w.actor.rule == SHARED)
+    return (*(span for span in named if span not in places), *shared)
