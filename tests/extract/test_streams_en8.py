@@ -343,3 +343,36 @@ def test_two_names_share_the_noun_behind_them(text, trigger, who):
 def test_two_towns_without_a_noun_are_towns():
     told = claims("The army and rebels clashed on the road between Goma and Bukavu on Monday.")
     assert all(a.text not in ("Goma", "Bukavu") for c in told for a in c.event.actors)
+
+
+WAR = "Rebels shelled an army post near the line on Sunday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root"),
+    [
+        ("A relief convoy was set upon by gunmen in Gao.", "set", Root.ASSAULT),
+        ("A minibus was fired upon near Gao on Monday.", "fired", Root.ASSAULT),
+        ("A ferry was shot at by rebels in Bria.", "shot", Root.ASSAULT),
+        ("The curfew was moved forward to six in Goma.", "moved", Root.COERCE),
+        ("The governor lengthened the curfew by an hour in Goma.", "lengthened", Root.COERCE),
+        ("Jihadists at the ford fined two boatmen and a trader.", "fined", Root.COERCE),
+        ("Residents with candles filed past the garrison without a word.", "filed", Root.PROTEST),
+        ("The governor enforced Section 163 in two districts of Bhola.", "enforced", Root.COERCE),
+    ],
+)
+def test_everyday_deeds_of_a_conflict_are_read(text, trigger, root):
+    assert event(WAR + text, trigger).event.root is root
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The soldiers drove their lorries back to the barracks.", "drove"),
+        ("The matter was looked into by the army.", "looked"),
+        ("The court fined two drivers.", "fined"),
+        ("Visitors filed past the paintings in silence.", "filed"),
+    ],
+)
+def test_quiet_deeds_with_such_words_are_left(text, word):
+    assert all(c.event.trigger.text != word for c in claims(WAR + text))

@@ -42,6 +42,7 @@ from hudna.read.schemes.clearnlp.words import (
     is_gerund_noun,
     is_verb,
     lemma,
+    particle,
     tense,
     verb_behind,
 )
@@ -97,7 +98,7 @@ class ClauseMaker:
             end=self._phrases.at(token) + len(token),
             span_start=start,
             span_end=end,
-            particle=self._particle(token),
+            particle=particle(token),
             tense=tense(token),
             passive=passive,
             perfect=any(c.lower_ in _PERFECT and c.dep_ == "aux" for c in token.children),
@@ -120,10 +121,6 @@ class ClauseMaker:
         if child(token, "expl") is not None:
             return "existential"
         return "copula" if lemma(token) in ("be", "become", "remain") else "verb"
-
-    def _particle(self, token: Word) -> str | None:
-        found = child(token, "prt")
-        return found.lower_ if found is not None else None
 
     def _is_passive(self, token: Word) -> bool:
         told = thought_to(token) or raised(token)

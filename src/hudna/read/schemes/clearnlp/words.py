@@ -206,3 +206,12 @@ def tense(token: Word) -> Tense:
     if token.tag_ == "VBG" and not auxiliaries:
         return "participle"
     return "present" if token.tag_ in ("VBZ", "VBP", "VBG", "VBN", "VB") else "none"
+
+
+def particle(token: Word) -> str | None:
+    """ "drove out", and in the passive what is left of "set upon them": "was set upon near the ford"."""
+    found = child(token, "prt")
+    if found is None and child(token, "auxpass") is not None:
+        bare = (k for k in token.children if k.dep_ == "prep" and k.i == token.i + 1 and not list(k.children))
+        found = next(bare, None)
+    return found.lower_ if found is not None else None
