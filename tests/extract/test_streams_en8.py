@@ -357,7 +357,7 @@ WAR = "Rebels shelled an army post near the line on Sunday. "
         ("The curfew was moved forward to six in Goma.", "moved", Root.COERCE),
         ("The governor lengthened the curfew by an hour in Goma.", "lengthened", Root.COERCE),
         ("Jihadists at the ford fined two boatmen and a trader.", "fined", Root.COERCE),
-        ("Residents with candles filed past the garrison without a word.", "filed", Root.PROTEST),
+        ("Students filed past the garrison in silence.", "filed", Root.PROTEST),
         ("The governor enforced Section 163 in two districts of Bhola.", "enforced", Root.COERCE),
     ],
 )
