@@ -256,3 +256,27 @@ def test_whoever_is_loyal_to_somebody_is_of_his_side(text, who):
 def test_whoever_is_loyal_to_an_agreement_is_of_nobody_else():
     claim = told("Les soldats fidèles à leur serment ont attaqué Goma.", "attaqué")
     assert [a.id for a in claim.event.actors] in ([None], ["cod-mil"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée congolaise a repris Uvira. La frontière de la République démocratique du Congo reste fermée.",
+        "Des soldats congolais ont repris Uvira. La frontière de la République démocratique du Congo est close.",
+        "Le ministre congolais a visité Uvira. L'armée tient la frontière de la République démocratique du Congo.",
+    ],
+)
+def test_congolese_is_whoever_lives_in_the_larger_congo(text):
+    assert "COG" not in {p.country for c in coded(text) for p in c.event.places}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les assaillants du Niger se sont repliés vers Anderamboukane au Mali.",
+        "Au Niger, des rebelles ont attaqué Banibangou puis se sont repliés vers Anderamboukane, au Mali.",
+    ],
+)
+def test_another_spelling_is_a_place_of_a_country_that_is_named(text):
+    claim = told(text, "repliés")
+    assert "Anderamboukane" in {p.text for p in claim.event.places}

@@ -15,7 +15,9 @@ TOLD, HOME, NEVER = 0.6, 0.5, 0.01
 def is_abroad(setting: Setting, place: KnownPlace) -> bool:
     """A further spelling of a name, or half of one, in a country that the report never speaks of."""
     context, name = setting.context, setting.name
-    if place.kind in {"country", "continent"} or place.id in name.seats or place.country in context.hinted:
+    if place.kind in {"country", "continent"} or place.id in name.seats:
+        return False
+    if place.country in context.hinted or place.country in context.named:
         return False
     told = sum(context.countries.values()) - CHOSEN
     home = max((context.share(code, name.key) for code in context.countries), default=0.0)

@@ -24,6 +24,8 @@ class Context:
     countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     units: Counter[str] = field(default_factory=Counter)
     hinted: frozenset[str] = frozenset()
+    # Every country named, even by a name that a district elsewhere has as well.
+    named: set[str | None] = field(default_factory=set)
     people: frozenset[str] = frozenset()
     lower: frozenset[str] = frozenset()
     placed: Counter[str] = field(default_factory=Counter)
@@ -63,6 +65,7 @@ def gather(
     for starting in names:
         name = starting[0]
         _count_name(name, context)
+        context.named.update(place.country for place in name.meanings if place.kind == "country")
         if words[name.first - 1].key in cues.within and name.first:
             context.placed[name.key] += 1
     context.people = person_words(words, cues, people)
