@@ -61,8 +61,8 @@ def test_where_the_news_is_written_is_not_where_it_happened():
 
 
 def test_seats_that_accuse_are_not_where_it_happened():
-    told = " The president said Russian forces had carried out 26 attacks."
-    assert places(f"Both Moscow and Kyiv accused one another of breaking it.{told}") == set()
+    told = " The president said Pakistani forces had carried out 26 attacks."
+    assert places(f"Both Kabul and Islamabad say that it was the other who broke it.{told}") == set()
 
 
 @pytest.mark.parametrize(
