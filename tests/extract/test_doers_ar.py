@@ -384,3 +384,17 @@ def test_fire_opens_nothing(text, accused):
     (claim,) = [c for c in coded(text) if c.event.root == "ASSAULT"]
     assert claim.status.value == "denied"
     assert names(claim.event.actors) in ([accused], ["الشرطة الكينية"])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("استشهاد راع برصاص الاحتلال شرق خان يونس", "Khan Younis"),
+        ("إصابة عاملين بقصف الاحتلال جنوب جباليا", "Jabalia"),
+        ("استشهد صياد بنيران الاحتلال غرب رفح.", "Rafah"),
+    ],
+)
+def test_an_occupier_who_fires_is_no_deed_with_a_place_of_its_own(text, place):
+    (claim,) = [c for c in coded(text) if c.counts]
+    assert names(claim.event.actors)[0] == "isr-mil"
+    assert [place in p.name for p in claim.event.places] == [True]

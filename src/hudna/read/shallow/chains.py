@@ -37,3 +37,10 @@ def doer_of(group: Group) -> Group | None:
     if group.owner is not None:
         return group.owner
     return next((g for g in group.obliques if g.word_at < 0 and g.relation == "of"), None)
+
+
+def is_doer(group: Group, naming: frozenset[str], deeds: frozenset[str]) -> bool:
+    """ "رصاص الاحتلال شرق رفح": who is named by a word for a deed and did the one before happens nowhere himself."""
+    named = group.lemma in naming and group.article is not None and group.owner is None
+    above = group.above if group.relation == "of" and group.word_at < 0 else None
+    return named and above is not None and above.lemma in deeds

@@ -2,7 +2,7 @@
 
 from hudna.knowledge.listed_names import is_place
 from hudna.read.shallow.awaited import awaiting, goes_on_behind_aside
-from hudna.read.shallow.chains import chain, doer_of, end_of
+from hudna.read.shallow.chains import chain, doer_of, end_of, is_doer
 from hudna.read.shallow.chunks import Group
 from hudna.read.shallow.frames import Frame
 from hudna.read.shallow.grammarian import ACCORDING, BY, CONTENT, OF, TO
@@ -258,9 +258,9 @@ class Hanging(Titled):
         charged = relation in CONTENT or relation == "from"
         if self._known.construct and charged and self._is_charged(last, group):
             return last  # "القبض على متهم باغتيال ناشط", "مخاوف من هجوم"
-        event = next(
-            (g for g in above if g.lemma in self._nominal and g.lemma not in self._known.weapons), None
-        )
+        some, deeds = self._known.naming, self._nominal | self._known.weapons
+        happening = (g for g in above if g.lemma in self._nominal - self._known.weapons)
+        event = next((g for g in happening if not is_doer(g, some, deeds)), None)
         if relation == BY and event is not None and not self._known.construct:
             event = self._deed_done(above, group.word_at) or event
         if event is not None and self._only_describes(event, last):
