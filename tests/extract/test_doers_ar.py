@@ -398,3 +398,24 @@ def test_an_occupier_who_fires_is_no_deed_with_a_place_of_its_own(text, place):
     (claim,) = [c for c in coded(text) if c.counts]
     assert names(claim.event.actors)[0] == "isr-mil"
     assert [place in p.name for p in claim.event.places] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("مقتل شاب برصاص مجهولين في درعا", ["شاب"]),
+        ("مقتل عامل في قصف على مدينة رفح", ["عامل"]),
+        ("مقتل مسلح في غارة على بلدة في درعا", ["مسلح"]),
+        ("استشهاد فلسطيني برصاص الاحتلال في جنين", ["فلسطيني"]),
+        ("مقتل لبناني بغارة على صور", ["لبناني"]),
+    ],
+)
+def test_whom_a_death_befalls_is_no_adjective_of_it(text, whom):
+    (claim,) = [c for c in coded(text) if c.counts]
+    assert names(claim.event.recipients) == whom
+
+
+@pytest.mark.parametrize("text", ["هجوم مسلح على حاجز في درعا", "اغتيال إسرائيلي لقيادي في صور"])
+def test_how_or_by_whom_a_deed_was_done_is_still_an_adjective(text):
+    (claim,) = [c for c in coded(text) if c.counts]
+    assert not {"مسلح", "إسرائيلي"} & set(names(claim.event.recipients))

@@ -193,6 +193,10 @@ class Grammar(Record):
         default=frozenset(),
         description="nouns of deeds whose owner never does them: whoever they name has died",
     )
+    taking: Words = Field(
+        default=frozenset(),
+        description="nouns of deeds behind which a bare word for somebody is whom they befall, and no adjective",
+    )
     called: Words = Field(
         default=frozenset(), description="nouns of asking, whose owner is whom somebody asks"
     )

@@ -9,6 +9,7 @@ from hudna.knowledge.forms import load_forms
 from hudna.knowledge.function_words import load_function_words
 from hudna.knowledge.grammar import load_grammar
 from hudna.knowledge.inflection import Form, load_inflection
+from hudna.knowledge.people import people
 from hudna.knowledge.place_words import load_cues as load_place_cues
 from hudna.read.shallow.words import Words
 
@@ -38,6 +39,8 @@ class Apart:
         self._two = tuple(end for end in grammar.nominative if end.startswith(self._object or " "))
         # "عبوة زرعها مسلحون", "قنبلة ألقاها الجيش": what somebody does something with.
         self.weapons = known_class(language, "weapons") if self._object else frozenset()
+        self._undergone, self._taking = grammar.undergone, grammar.undergone | grammar.taking
+        self._people = people(language)
         self._things = frozenset().union(*(known_class(language, name) for name in KINDS))
 
     def _month(self, words: Words, at: int) -> tuple[Form, ...]:
@@ -57,6 +60,7 @@ class Apart:
             return asked
         found = self._goes_on(words, at, forms) or self._told_of(words, at, forms)
         found = found or self._other_side(words, at, forms) or self._no_two(words, at, forms)
+        found = found or self._befallen(words, at, forms)
         return found or self._several_of(words, at, forms) or self._of_owned(words, at, forms)
 
     def _goes_on(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
@@ -136,6 +140,16 @@ class Apart:
             ):
                 return ()
         return ()
+
+    def _befallen(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+        """ "إصابة شاب", "مقتل مسلح", "مقتل فلسطيني": behind such a bare noun of a deed a word for somebody is whom it befalls."""
+        low, before = words.low[at], self._before(words, at)[0]
+        bare = before.tag == "noun" and words.with_article[at - 1] is None and words.with_article[at] is None
+        deed, nouns = before.lemma, tuple(f for f in forms if f.tag == "noun")
+        somebody = deed in self._taking and any(f.lemma in self._people for f in nouns)
+        of_people = deed in self._undergone and low in self._of_countries
+        told = len(nouns) < len(forms) and all(f.tag in {"noun", "adjective"} for f in forms)
+        return nouns if bare and told and (somebody or of_people) else ()
 
     def _no_two(self, words: Words, at: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
         """ "بدء سريان الاتفاق": no adjective of two describes one thing."""
