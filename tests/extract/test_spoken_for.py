@@ -126,7 +126,7 @@ def test_a_resident_speaks_for_nobody(text):
     [
         (
             "Army officer Hussein Farah told a radio the militants had taken Jilib.\n\n"
-            '"Our forces lost 12 men. Some 20 al Shabaab fighters were also killed," Farah said.'
+            '"Our forces lost 12 men. Another 30 al Shabaab gunmen were killed as well," Farah said.'
         ),
         (
             "Al Shabaab fighters attacked Jilib, army colonel Hussein Farah said.\n\n"

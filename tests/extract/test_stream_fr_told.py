@@ -160,7 +160,7 @@ def test_two_towns_joined_are_both():
 
 def test_the_country_is_that_of_who_counts_the_dead():
     text = (
-        "Le ministère libanais de la Santé a indiqué qu'une frappe israélienne avait tué trois bergers dans l'est du pays. "
+        "Le ministère libanais de la Santé fait savoir qu'une frappe israélienne avait tué trois bergers dans l'est du pays. "
         "La frappe a visé le Hezbollah, mouvement pro-iranien."
     )
     places = [p.country for c in coded(text) for p in c.event.places]
@@ -174,7 +174,7 @@ def test_what_lies_near_a_town_is_held_and_not_the_town():
     from hudna.model.report import Report
     from hudna.pipeline import code_reports
 
-    text = "Les FSR ont attaqué le camp de Zamzam près d'El-Fasher, passé sous leur contrôle."
+    text = "Les FSR ont pillé le camp de Zamzam près d'El-Fasher, tombé sous leur contrôle."
     report = Report(id="s-1", text=text, published=date(2031, 3, 12), source="Écho", language="fr")
     (found,) = code_reports([report])
     areas = {c.control.area.name for c in found.claims if c.control is not None}

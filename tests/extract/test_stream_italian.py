@@ -136,7 +136,7 @@ def test_an_adverb_tells_nothing(text):
 
 
 def test_a_people_that_throws_stones_is_no_army():
-    text = "Secondo l'esercito israeliano, palestinesi hanno lanciato pietre contro i coloni vicino a Nablus."
+    text = "Secondo l'esercito israeliano, palestinesi hanno tirato sassi ad alcuni coloni presso Nablus."
     (event,) = (c.event for c in events(text) if c.event.root is Root.PROTEST)
     assert {(a.id, a.sector) for a in event.actors} == {(None, "CVL")}
 
@@ -144,9 +144,9 @@ def test_a_people_that_throws_stones_is_no_army():
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Un drone ha colpito un deposito a Sochi. La Russia ha lanciato 53 droni contro l'Ucraina.", set()),
+        ("Un drone ha colpito un deposito a Sochi. La Russia ha lanciato 61 droni contro l'Ucraina.", set()),
         (
-            "Un drone ha colpito un deposito a Odessa. La Russia ha lanciato 53 droni contro l'Ucraina.",
+            "Un drone ha colpito un deposito a Odessa. La Russia ha lanciato 61 droni contro l'Ucraina.",
             {"Odessa"},
         ),
     ],
@@ -280,7 +280,7 @@ def test_what_befell_somebody_is_a_deed(text):
     ("text", "who"),
     [
         ("Droni russi hanno colpito Sumy.", "rus-mil"),
-        ("Tre persone sono state uccise in due attacchi effettuati da droni israeliani a Tiro.", "isr-mil"),
+        ("Tre pastori sono stati uccisi in due raid condotti da droni israeliani a Tiro.", "isr-mil"),
         ("Caccia israeliani hanno bombardato una casa a Tiro.", "isr-mil"),
     ],
 )

@@ -155,7 +155,7 @@ def test_what_somebody_commits_himself_to_is_planned():
 @pytest.mark.parametrize(
     "text",
     [
-        "Gunmen ambushed soldiers who carried out an operation in rural Latakia aimed at arresting an ex-governor.",
+        "Gunmen ambushed soldiers who carried out an operation near Banias aimed at seizing an ex-governor.",
         "Police stormed a house in a raid aimed at arresting a rebel leader in Gao.",
         "The army began a sweep in Gao aimed at arresting deserters.",
     ],
@@ -198,7 +198,7 @@ def test_leaders_of_a_bloc_are_of_its_states():
     ("text", "trigger", "language"),
     [
         (
-            "The White Army says it has taken Nasir after heavy fighting with government forces.",
+            "The White Army says that it took Nasir in heavy fighting with government forces.",
             "fighting",
             "en",
         ),

@@ -22,7 +22,7 @@ def places(text: str, language: str = "en") -> dict[str, Place]:
     ("text", "language", "name", "country"),
     [
         (
-            "Insurgents raided the villages of Mbau and Mandela in the Muidumbe district of Cabo Delgado province.",
+            "Insurgents raided the villages of Mbau and Mandela in Cabo Delgado's Muidumbe district.",
             "en",
             None,
             "MOZ",

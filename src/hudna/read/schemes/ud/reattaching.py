@@ -128,7 +128,7 @@ def _called(verb: Token) -> None:
 
 
 def _undergone(verb: Token) -> None:
-    """ "annonce sept civils tués et vingt blessés": a participle right behind the object is what befell that."""
+    """ "annonce neuf bergers tués et trente blessés": a participle right behind the object is what befell that."""
     above = verb.head
     bare = child(verb, "aux", "cop", "nsubj", "obj", "mark") is None
     if base(verb) != "xcomp" or not is_participle(verb) or not bare or above.pos_ != "VERB":
