@@ -92,7 +92,8 @@ def _is_of_several(candidate: Who, scene: Scene) -> bool:
     """ "مصادر محلية", "مواقع إخبارية": a broken plural, which has the pronoun of one woman."""
     language, first = scene.reading.language, written(candidate.text).partition(" ")[0]
     bare = next((first[len(a) :] for a in scene.language.glued_articles if first.startswith(a)), first)
-    forms = load_inflection(language).forms(bare)
+    # "ال بي سي": an article that stands alone is no word.
+    forms = load_inflection(language).forms(bare) if bare else ()
     plural = bool(forms) and forms[0].tag == "noun" and forms[0].number == "p"
     return plural and not _is_named_person(candidate, scene)
 

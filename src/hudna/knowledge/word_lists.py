@@ -75,8 +75,8 @@ def is_listed(word: str, code: str) -> bool:
 
 
 def base_of(word: str, code: str) -> str:
-    """The base form of a word by its list and by rules; ValueError where there is no such list."""
-    return _lemmatizer().lemmatize(word, code)
+    """The base form of a word by its list and by rules, of no letters none; ValueError where there is no such list."""
+    return _lemmatizer().lemmatize(word, code) if word else word
 
 
 @cache
