@@ -64,3 +64,10 @@ def test_the_claim_keeps_its_own_words_and_root():
     answers = [claim for claim in claims.values() if claim.answers]
     assert {one.event.root for one in answers} == {Root.ACCUSE, Root.REJECT}
     assert all(json.loads(one.model_dump_json())["answers"] in claims for one in answers)
+
+
+def test_an_accusation_does_not_say_how_often_it_was_done():
+    claims, (incident,) = linked("The governor said 26 attacks hit El Obeid on Monday." + BLAME)
+    told = {row.says.stance: row.says.deeds for row in incident.positions}
+    assert any(claim.event and claim.event.deeds.low == 26 for claim in claims.values())
+    assert (told["alleges"], told["denies"]) == (None, None)

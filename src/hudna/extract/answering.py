@@ -17,7 +17,7 @@ from hudna.model.clause import Link, Phrase
 # So many sentences behind the deed an answer still speaks of it.
 REACH = 2
 # Sectors of those who act for a state, and are nobody's guess even where no list names them.
-STATE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
+_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _DEEDS = frozenset({Root.ASSAULT, Root.COERCE})
 # What hangs from an answer by these says what it is about.
 _SAID: frozenset[Link] = frozenset({"complement", "argument", "purpose", "modifier"})
@@ -142,16 +142,15 @@ def _fits(answer: Answer, deed: Claim) -> bool:
     if answer.act is SpeechAct.DENY:
         return _same(answer.by, doers)
     if _same(answer.by, doers):
-        return bool(
-            deed.speakers
-        )  # each blames the other; of what the narrator says he did nobody else is accused
+        # Each blames the other; but of what the narrator says he did nobody else is accused.
+        return bool(deed.speakers)
     return _is_anybodys(deed) or _same(answer.of, doers)
 
 
 def _is_anybodys(deed: Claim) -> bool:
     """Is nobody said to have done it of whom more is known than that he bore arms?"""
     doers = deed.event.actors if deed.event is not None else ()
-    return all(one.id is None and one.sector not in STATE for one in doers)
+    return all(one.id is None and one.sector not in _STATE for one in doers)
 
 
 def _same(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:

@@ -12,7 +12,7 @@ from hudna.model.claim import Actor, Claim, Count, Event, SpeechAct, Status
 def account_of(claim: Claim, deed: Claim) -> Claim:
     """The same words as an account of the deed: who is said to have done it, or who denies it.
 
-    Places, days and tolls are left open: the words give none. It counts only where both were read surely, and a denial never.
+    Places, days, tolls and how often are left open: the words give none. It counts only where both were read surely, and a denial never.
     """
     if claim.event is None or deed.event is None:
         return claim
@@ -33,7 +33,7 @@ def _own(answer: Event, deed: Event, *, denies: bool) -> dict[str, Any]:
         "trigger": answer.trigger,
         "actors": _denied(answer.actors, deed.actors) if denies else answer.recipients,
         "recipients": () if denies else deed.recipients,
-        "places": (), "occurred": None, "fatalities": Count(), "injuries": Count(),
+        "places": (), "occurred": None, "deeds": Count(), "fatalities": Count(), "injuries": Count(),
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ besides the two, so whoever accuses acts in what he is accused of as well.
 """
 
 from dataclasses import replace
+from functools import cache
 
 from hudna.knowledge.cues import speech_verbs
 from hudna.knowledge.folding import written
@@ -15,8 +16,7 @@ from hudna.model.clause import Clause, Passage, Phrase
 
 def with_each_other(passage: Passage, clauses: tuple[Clause, ...], language: str) -> tuple[Clause, ...]:
     """The clauses of a passage, those who do it to each other in the place of these words."""
-    words = load_grammar(language).reciprocals
-    accusing = {verb for verb, found in speech_verbs(language).items() if found.act is SpeechAct.ACCUSE}
+    words, accusing = load_grammar(language).reciprocals, _accusing(language)
     told = {c.parent for c in clauses if _is_told(c)}
     mutual = {c.index: c for c in clauses if c.index in told and _is_mutual(c, passage, words, accusing)}
     if not mutual:
@@ -24,7 +24,13 @@ def with_each_other(passage: Passage, clauses: tuple[Clause, ...], language: str
     return tuple(_alone(c, passage, words) if c.index in mutual else _lent(c, mutual) for c in clauses)
 
 
-def _is_mutual(clause: Clause, passage: Passage, words: frozenset[str], accusing: set[str]) -> bool:
+@cache
+def _accusing(language: str) -> frozenset[str]:
+    """The verbs of a language that accuse."""
+    return frozenset(verb for verb, found in speech_verbs(language).items() if found.act is SpeechAct.ACCUSE)
+
+
+def _is_mutual(clause: Clause, passage: Passage, words: frozenset[str], accusing: frozenset[str]) -> bool:
     if clause.kind != "verb" or clause.subject is None or clause.passive:
         return False
     if any(_says(phrase, passage, words) for phrase in clause.objects):
